@@ -1,0 +1,343 @@
+import * as check from '../../src/contract/checks.ts';
+import { OTHER, UNKNOWN } from '../../src/contract/questionnaire.ts';
+import type { FieldError, Question, Questionnaire } from '../../src/contract/questionnaire.ts';
+import { NEEDS, REACH, SELF_HELP, WHEN, type RepairAnswers } from '../../src/contract/repair-request.ts';
+import { dangers } from '../../src/contract/triage/danger.ts';
+import { items, problems, problemsOf, rooms } from '../../src/contract/triage/tree.ts';
+import type { Problem, Room } from '../../src/contract/triage/tree.ts';
+import { urgencyOf } from '../../src/contract/triage/urgency.ts';
+import type { Decision } from '../../src/contract/triage/urgency.ts';
+
+export const NO_DANGER = 'none';
+
+export const roomOf = (answers: RepairAnswers): Room | undefined =>
+  rooms.find((room) => room.id === answers.room);
+
+export const problemOf = (answers: RepairAnswers): Problem | undefined =>
+  problems.find((problem) => problem.id === answers.problem);
+
+/** How urgent, and which answers made it so. */
+export const urgencyOfAnswers = (answers: RepairAnswers): Decision =>
+  urgencyOf(problemOf(answers), answers.details ?? {});
+
+/** Chosen from the suggestions under her own words, not by way of the tiles. */
+const foundInOwnWords = (answers: RepairAnswers): boolean =>
+  problemOf(answers) !== undefined && answers.item === undefined;
+
+/** A problem found in her own words stays when she then says in which of its rooms it is. */
+const fitsOwnWords = (after: RepairAnswers): boolean =>
+  foundInOwnWords(after) &&
+  (after.room === OTHER ||
+    after.room === UNKNOWN ||
+    problemOf(after)?.rooms.some((room) => room === after.room) === true);
+
+const roomsAsked = (answers: RepairAnswers): readonly string[] =>
+  foundInOwnWords(answers)
+    ? (problemOf(answers)?.rooms ?? [])
+    : rooms.map((room) => room.id);
+
+const itemsOf = (answers: RepairAnswers): readonly string[] => roomOf(answers)?.items ?? [];
+
+const problemsAsked = (answers: RepairAnswers): readonly string[] => {
+  const room = roomOf(answers);
+  const item = items.find((each) => each.id === answers.item);
+  return room && item ? problemsOf(room.id, item.id).map((problem) => problem.id) : [];
+};
+
+const known = (field: string, value: string | undefined, allowed: readonly string[]): FieldError[] =>
+  value === undefined || allowed.includes(value) ? [] : [{ field, code: 'unknown-choice' }];
+
+const line = (field: string, value: string | undefined, limit = check.LIMITS.text): FieldError[] => {
+  const code = check.tooLong(value, limit);
+  return code ? [{ field, code }] : [];
+};
+
+/** Asked of the tenancy itself: without it we cannot do the repair (art. 6(1)(b) GDPR). */
+const contract = { ground: 'contract', seenBy: ['desk-staff', 'technician'] } as const;
+
+const questions: readonly Question<RepairAnswers>[] = [
+  {
+    id: 'danger',
+    kind: 'rows',
+    options: [...dangers.map((danger) => danger.id), NO_DANGER],
+    optionTexts: 'danger:danger.',
+    check: ({ danger }) =>
+      danger === undefined
+        ? [{ field: 'danger', code: 'choose' }]
+        : known('danger', danger, [...dangers.map((each) => each.id), NO_DANGER]),
+    ...contract,
+    purpose: 'safety',
+    retention: 'report',
+    private: false,
+  },
+  {
+    id: 'someoneElse',
+    kind: 'toggle',
+    ...contract,
+    purpose: 'reach',
+    retention: 'report',
+    private: false,
+  },
+  {
+    id: 'story',
+    kind: 'long-text',
+    check: ({ story }) => line('story', story, check.LIMITS.story),
+    ...contract,
+    purpose: 'understand',
+    retention: 'report',
+    private: true,
+  },
+  {
+    id: 'room',
+    kind: 'tiles',
+    options: (answers) => [...roomsAsked(answers), OTHER, UNKNOWN],
+    optionTexts: 'triage:room.',
+    check: ({ room }) => known('room', room, [...rooms.map((each) => each.id), OTHER, UNKNOWN]),
+    resets: (after) => (fitsOwnWords(after) ? [] : ['item', 'problem', 'details', 'selfHelp']),
+    ...contract,
+    purpose: 'understand',
+    retention: 'report',
+    private: false,
+  },
+  {
+    id: 'item',
+    kind: 'tiles',
+    options: (answers) => [...itemsOf(answers), OTHER, UNKNOWN],
+    optionTexts: 'triage:item.',
+    check: (answers) =>
+      answers.item === undefined
+        ? [{ field: 'item', code: 'choose' }]
+        : known('item', answers.item, [...itemsOf(answers), OTHER, UNKNOWN]),
+    resets: () => ['problem', 'details', 'selfHelp'],
+    ...contract,
+    purpose: 'understand',
+    retention: 'report',
+    private: false,
+  },
+  {
+    id: 'problem',
+    kind: 'tiles',
+    options: (answers) => [...problemsAsked(answers), OTHER, UNKNOWN],
+    optionTexts: 'triage:problem.',
+    check: (answers) =>
+      answers.problem === undefined
+        ? [{ field: 'problem', code: 'choose' }]
+        : known('problem', answers.problem, [...problemsAsked(answers), OTHER, UNKNOWN]),
+    resets: () => ['details', 'selfHelp'],
+    ...contract,
+    purpose: 'understand',
+    retention: 'report',
+    private: false,
+  },
+  {
+    id: 'details',
+    kind: 'details',
+    options: (answers) => problemOf(answers)?.ask ?? [],
+    check: ({ details }) =>
+      Object.entries(details ?? {}).flatMap(([id, value]) => line(`details.${id}`, value)),
+    ...contract,
+    purpose: 'understand',
+    retention: 'report',
+    private: false,
+  },
+  {
+    id: 'selfHelp',
+    kind: 'choice',
+    options: SELF_HELP,
+    check: ({ selfHelp }) => (selfHelp ? [] : [{ field: 'selfHelp', code: 'choose' }]),
+    ...contract,
+    purpose: 'understand',
+    retention: 'report',
+    private: false,
+  },
+  {
+    id: 'photos',
+    kind: 'photos',
+    ...contract,
+    purpose: 'understand',
+    retention: 'photo',
+    private: true,
+  },
+  {
+    id: 'address',
+    kind: 'address',
+    check: ({ address = {} }) => checkAddress(address),
+    ...contract,
+    purpose: 'find-home',
+    retention: 'report',
+    private: true,
+  },
+  {
+    id: 'name',
+    kind: 'text',
+    check: ({ name }) => line('name', name),
+    ...contract,
+    purpose: 'reach',
+    retention: 'contact',
+    private: true,
+  },
+  {
+    id: 'reach',
+    kind: 'choice',
+    options: REACH,
+    check: ({ reach }) => (reach ? [] : [{ field: 'reach', code: 'choose' }]),
+    ...contract,
+    purpose: 'reach',
+    retention: 'contact',
+    private: false,
+  },
+  {
+    id: 'phone',
+    kind: 'phone',
+    when: ({ reach }) => reach === 'phone',
+    check: ({ phone }) => checkPhone('phone', phone, true),
+    ...contract,
+    purpose: 'reach',
+    retention: 'contact',
+    private: true,
+  },
+  {
+    id: 'email',
+    kind: 'email',
+    when: ({ reach }) => reach === 'email',
+    check: ({ email = '' }) => {
+      if (!email.trim()) return [{ field: 'email', code: 'missing' }];
+      return check.email(email) ? [] : [{ field: 'email', code: 'email' }];
+    },
+    ...contract,
+    purpose: 'reach',
+    retention: 'contact',
+    private: true,
+  },
+  {
+    id: 'doorName',
+    kind: 'text',
+    check: ({ doorName }) => line('doorName', doorName),
+    ...contract,
+    purpose: 'plan-visit',
+    retention: 'contact',
+    private: true,
+  },
+  {
+    id: 'doorPhone',
+    kind: 'phone',
+    check: ({ doorPhone }) => checkPhone('doorPhone', doorPhone, false),
+    ...contract,
+    purpose: 'plan-visit',
+    retention: 'contact',
+    private: true,
+  },
+  {
+    id: 'when',
+    kind: 'choice',
+    options: WHEN,
+    check: ({ when }) => (when ? [] : [{ field: 'when', code: 'choose' }]),
+    ...contract,
+    purpose: 'plan-visit',
+    retention: 'report',
+    private: false,
+  },
+  {
+    id: 'days',
+    kind: 'days',
+    when: ({ when }) => when === 'pick',
+    check: ({ days }) => (days?.length ? [] : [{ field: 'days', code: 'day' }]),
+    ...contract,
+    purpose: 'plan-visit',
+    retention: 'report',
+    private: false,
+  },
+  {
+    // Needs, never reasons: a reason would be health data (art. 9 GDPR).
+    id: 'needs',
+    kind: 'several',
+    options: NEEDS,
+    ...contract,
+    purpose: 'plan-visit',
+    retention: 'contact',
+    private: true,
+  },
+];
+
+function checkPhone(field: string, typed = '', required: boolean): FieldError[] {
+  if (!typed.trim()) return required ? [{ field, code: 'missing' }] : [];
+  if (check.tooLong(typed, check.LIMITS.text)) return [{ field, code: 'too-long' }];
+  return check.phone(typed) ? [] : [{ field, code: 'phone' }];
+}
+
+/** A postcode and a number, or (when the postcode is not known) a street, a number and a town. */
+function checkAddress(address: NonNullable<RepairAnswers['address']>): FieldError[] {
+  const errors: FieldError[] = [];
+  const byStreet = Boolean(address.street?.trim()) && !address.postcode?.trim();
+  if (!byStreet && !address.postcode?.trim())
+    errors.push({ field: 'address.postcode', code: 'missing' });
+  else if (!byStreet && !check.postcode(address.postcode ?? ''))
+    errors.push({ field: 'address.postcode', code: 'postcode' });
+  if (!address.number?.trim()) errors.push({ field: 'address.number', code: 'missing' });
+  else if (!check.houseNumber(address.number))
+    errors.push({ field: 'address.number', code: 'house-number' });
+  if (byStreet && !address.city?.trim()) errors.push({ field: 'address.city', code: 'missing' });
+  return errors;
+}
+
+const hasTiles = (answers: RepairAnswers): boolean => roomOf(answers) !== undefined;
+
+/** Nothing chosen and nothing told: we ask once more, and it may stay empty. */
+const nothingTold = (answers: RepairAnswers): boolean =>
+  !problemOf(answers) && !answers.story?.trim();
+
+/** The repair form: 5 parts. A dripping tap takes ten screens, the confirmation among them. */
+export const repairQuestions: Questionnaire<RepairAnswers> = {
+  name: 'repair-form',
+  version: 1,
+  parts: ['danger', 'what', 'photos', 'who', 'check'],
+  questions,
+  screens: [
+    { id: 'danger', part: 0, questions: ['danger', 'someoneElse'] },
+    { id: 'what', part: 1, questions: ['story', 'room'] },
+    {
+      id: 'item',
+      part: 1,
+      questions: ['item'],
+      when: (answers) => hasTiles(answers) && !foundInOwnWords(answers),
+    },
+    {
+      id: 'problem',
+      part: 1,
+      questions: ['problem'],
+      when: (answers) => problemsAsked(answers).length > 0 && !foundInOwnWords(answers),
+    },
+    { id: 'tell', part: 1, questions: ['story'], when: nothingTold },
+    {
+      id: 'details',
+      part: 1,
+      questions: ['details'],
+      when: (answers) => (problemOf(answers)?.ask.length ?? 0) > 0,
+    },
+    {
+      id: 'urgent',
+      part: 1,
+      questions: [],
+      when: (answers) => ['urgent', 'danger'].includes(urgencyOfAnswers(answers).urgency),
+    },
+    {
+      id: 'self-help',
+      part: 1,
+      questions: ['selfHelp'],
+      when: (answers) =>
+        Boolean(problemOf(answers)?.selfHelp) &&
+        !['urgent', 'danger'].includes(urgencyOfAnswers(answers).urgency),
+    },
+    { id: 'photos', part: 2, questions: ['photos'] },
+    { id: 'address', part: 3, questions: ['address'] },
+    { id: 'contact', part: 3, questions: ['name', 'reach', 'phone', 'email'] },
+    {
+      id: 'door',
+      part: 3,
+      questions: ['doorName', 'doorPhone'],
+      when: ({ someoneElse }) => someoneElse === true,
+    },
+    { id: 'visit', part: 3, questions: ['when', 'days', 'needs'] },
+    { id: 'check', part: 4, questions: [] },
+  ],
+};

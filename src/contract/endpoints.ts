@@ -1,0 +1,24 @@
+/** Every address of the desk, once. `:name` parts are filled in by `pathOf`. */
+export const ENDPOINTS = {
+  entry: '/:association/keukentafel.js',
+  plainRepair: '/:association/reparatie',
+  repairRequests: '/api/v1/:association/repair-requests',
+  messages: '/api/v1/:association/messages',
+  uploads: '/api/v1/:association/uploads',
+} as const;
+
+export type Endpoint = keyof typeof ENDPOINTS;
+
+/** @throws when the template asks for a part that is not given. */
+export const pathOf = (endpoint: Endpoint, parts: Readonly<Record<string, string>>): string =>
+  ENDPOINTS[endpoint].replace(/:(\w+)/g, (_, name: string) => {
+    const part = parts[name];
+    if (!part) throw new Error(`No "${name}" for ${endpoint}`);
+    return encodeURIComponent(part);
+  });
+
+/** A send with this header happens once, however often it arrives (draft-ietf-httpapi-idempotency-key-header). */
+export const IDEMPOTENCY_KEY = 'Idempotency-Key';
+
+/** tus metadata of a photo: the secret of the draft that owns it, and the id that the browser gave it. */
+export const UPLOAD_METADATA = { draft: 'draft', photo: 'photo' } as const;

@@ -1,0 +1,101 @@
+import * as v from 'valibot';
+import type { Interval } from './opening-hours.ts';
+
+/**
+ * What an association sets: a JSON file at the desk (`profiles/<id>.json`), checked when the desk
+ * starts. The page gets `PublicProfile`, which the desk derives from it and puts into the
+ * association's own entry script.
+ */
+
+const Id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{1,40}$/));
+const Text = v.pipe(v.string(), v.nonEmpty(), v.maxLength(2000));
+const Tel = v.pipe(v.string(), v.regex(/^(\+[1-9]\d{6,14}|\d{3,10})$/));
+/** `shown` as people read it ("0592 12 34 56"), `tel` as a phone dials it ("+31592123456", "112"). */
+const PhoneNumber = v.object({ shown: Text, tel: Tel });
+const Time = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
+const DateString = v.pipe(v.string(), v.isoDate());
+const Span = v.tuple([Time, Time]);
+/** Per weekday, the spans in which it is open, in Dutch local time. */
+const Week = v.object({
+  mon: v.array(Span),
+  tue: v.array(Span),
+  wed: v.array(Span),
+  thu: v.array(Span),
+  fri: v.array(Span),
+  sat: v.array(Span),
+  sun: v.array(Span),
+});
+/** `closedOnHolidays` uses the Dutch public holidays; `exceptions` wins over both. */
+const Hours = v.object({
+  week: Week,
+  closedOnHolidays: v.boolean(),
+  exceptions: v.optional(v.array(v.object({ date: DateString, spans: v.array(Span) })), []),
+});
+const Months = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(120));
+const WorkingDays = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60));
+
+export const ProfileSchema = v.strictObject({
+  id: Id,
+  name: Text,
+  /** Where the kit may run: exact origins, no wildcard. CORS, and no authorisation. */
+  origins: v.pipe(v.array(v.pipe(v.string(), v.regex(/^https?:\/\/[^/\s]+$/))), v.minLength(1)),
+  /** First is the default. */
+  languages: v.pipe(v.array(v.picklist(['nl', 'ar'])), v.minLength(1), v.includes('nl')),
+  phone: PhoneNumber,
+  phoneHours: Hours,
+  /** Answered day and night. The second is for when the first is not answered. */
+  urgentPhone: PhoneNumber,
+  urgentPhoneSecond: PhoneNumber,
+  offices: v.array(v.object({ name: Text, address: Text, hours: Hours })),
+  /** Answer to a message, in working days; left out: no time is promised. */
+  messageAnswerDays: v.optional(WorkingDays),
+  /**
+   * Working days within which we come, per urgency, as the association's capacity allows; one that
+   * is left out is not promised.
+   */
+  promiseDays: v.object({
+    urgent: v.optional(WorkingDays),
+    soon: v.optional(WorkingDays),
+    standard: v.optional(WorkingDays),
+    planned: v.optional(WorkingDays),
+  }),
+  /** Days from now on which a visit can be chosen. */
+  visit: v.object({
+    days: v.array(v.picklist(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'])),
+    fromWorkingDays: WorkingDays,
+    choices: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20)),
+  }),
+  retentionMonths: v.object({ report: Months, contact: Months, photo: Months }),
+  /** Who approved each safety text, and when ("J. Berg, 2026-11-20"); empty: the console says so. */
+  safetyApprovedBy: v.record(v.string(), v.string()),
+  /** Texts of the association's own: language → "file:key" → text. */
+  texts: v.optional(v.record(v.string(), v.record(v.string(), Text)), {}),
+  /** The association's page about privacy. */
+  privacyUrl: v.optional(v.pipe(v.string(), v.url())),
+});
+
+export type Profile = v.InferOutput<typeof ProfileSchema>;
+export type PhoneNumber = v.InferOutput<typeof PhoneNumber>;
+export type Hours = v.InferOutput<typeof Hours>;
+export type Language = Profile['languages'][number];
+
+/** What rides in the association's entry script: nothing in it is secret. */
+export interface PublicProfile {
+  id: string;
+  name: string;
+  languages: readonly Language[];
+  phone: PhoneNumber;
+  /** 28 days ahead. */
+  phoneOpen: readonly Interval[];
+  urgentPhone: PhoneNumber;
+  urgentPhoneSecond: PhoneNumber;
+  offices: readonly { name: string; address: string; open: readonly Interval[] }[];
+  messageAnswerDays?: number;
+  /** ISO dates on which a visit can be chosen. */
+  visitDays: readonly string[];
+  retentionMonths: Profile['retentionMonths'];
+  texts: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  privacyUrl?: string;
+  /** The desk's clock when it wrote this, ISO 8601: the browser corrects its own by it. */
+  now: string;
+}
