@@ -5,6 +5,15 @@ export const ENDPOINTS = {
   repairRequests: '/api/v1/:association/repair-requests',
   messages: '/api/v1/:association/messages',
   uploads: '/api/v1/:association/uploads',
+  staffSession: '/api/v1/:association/staff/session',
+  staffReports: '/api/v1/:association/staff/reports',
+  staffReport: '/api/v1/:association/staff/reports/:id',
+  staffReportStatus: '/api/v1/:association/staff/reports/:id/status',
+  staffReportNotes: '/api/v1/:association/staff/reports/:id/notes',
+  staffPhoto: '/api/v1/:association/staff/photos/:id',
+  staffMessages: '/api/v1/:association/staff/messages',
+  staffMessageAnswered: '/api/v1/:association/staff/messages/:id/answered',
+  staffEvents: '/api/v1/:association/staff/events',
 } as const;
 
 export type Endpoint = keyof typeof ENDPOINTS;

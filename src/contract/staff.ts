@@ -1,0 +1,93 @@
+import * as v from 'valibot';
+import { LIMITS } from './checks.ts';
+
+/** What the console and the desk say to each other. Dutch for the words, ids for the rest. */
+
+export const STATUSES = ['new', 'seen', 'planned', 'done', 'cancelled'] as const;
+export type Status = (typeof STATUSES)[number];
+
+export const StatusChangeSchema = v.strictObject({ status: v.picklist(STATUSES) });
+export const NoteSchema = v.strictObject({
+  text: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(LIMITS.story)),
+});
+
+/** One line of the list: newest and most urgent first. */
+export interface ReportLine {
+  id: string;
+  reference: string;
+  /** ISO 8601 instant. */
+  receivedAt: string;
+  urgency: 'danger' | 'urgent' | 'soon' | 'standard' | 'planned';
+  status: Status;
+  /** "De kraan druppelt, keuken" or the beginning of her own words. */
+  what: string;
+  /** "Brink 12 a, 9401 AB" */
+  where: string;
+  /** BCP 47. */
+  language: string;
+  photos: number;
+}
+
+export interface ShownRow {
+  id: string;
+  label: string;
+  value: string;
+}
+
+export interface Report extends ReportLine {
+  /** "Mevrouw Berg"; empty when she gave no name. */
+  who: string;
+  reach: { kind: 'phone' | 'email' | 'letter'; value: string };
+  someoneElse: boolean;
+  /** Why it is this urgent, in words: "Er komt water bij een lamp". */
+  because: readonly string[];
+  /** Her own words, as typed. */
+  story: string;
+  /** As shown to her, in Dutch and in her language, when she sent it. */
+  shown: { nl: readonly ShownRow[]; tenant: readonly ShownRow[] };
+  /** Addresses of photos; `state` until the desk has cleaned them. */
+  pictures: readonly { id: string; url: string; state: 'ready' | 'pending' | 'unreadable' }[];
+  /** Earlier and open reports at this address, newest first. */
+  atAddress: readonly ReportLine[];
+  history: readonly {
+    at: string;
+    by: string;
+    kind: 'received' | 'status' | 'note';
+    text: string;
+  }[];
+  viewed: readonly { at: string; by: string }[];
+  /** Hints for staff: who usually pays, which trade. The tenant never sees them. */
+  payer: 'landlord' | 'tenant' | 'service' | 'depends' | undefined;
+  specialism: string | undefined;
+}
+
+export interface MessageLine {
+  id: string;
+  reference: string;
+  receivedAt: string;
+  name: string;
+  reach: string;
+  text: string;
+  language: string;
+  from: string;
+  answered: boolean;
+}
+
+export interface Session {
+  /** Who is signed in, as colleagues see it. */
+  name: string;
+  association: { id: string; name: string };
+  /** Safety texts that nobody has approved yet: the console says so. */
+  unapproved: readonly string[];
+}
+
+export interface Page<T> {
+  items: readonly T[];
+  /** Hand to `?after=` for the next page. */
+  next?: string;
+}
+
+/** Server-sent events on `staffEvents`: something changed, fetch it again. No answers in it. */
+export type StaffEvent =
+  | { type: 'report'; id: string }
+  | { type: 'message'; id: string };
