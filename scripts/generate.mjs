@@ -1,0 +1,159 @@
+/**
+ * Writes `src/generated/` from the folders: text loaders and text keys, pictograms, components.
+ * Nothing in it is ever listed by hand. Node built-ins only; a file that would not change is left
+ * alone, so that it may run before every command.
+ */
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ROOT, foldersIn, fromRoot, readJson, walk, writeIfChanged } from './lib/files.mjs';
+import { neededBy, textFilesOf } from './lib/texts.mjs';
+
+const HEAD = '// Made by scripts/generate.mjs from the folders. Not kept in git.\n';
+const PICTOGRAMS = 'node_modules/@material-symbols/svg-400/rounded';
+const PICTOGRAM_IMPORT = /generated\/pictograms\/([a-z0-9_-]+)\.ts['"]/g;
+const PICTOGRAM_IN_TREE = /\bpictogram:\s*'([a-z0-9_-]+)'/g;
+/** The language in which the texts are written first; it also stands first in the list. */
+const SOURCE = 'nl';
+/** Read by the desk and the console from disk or by a plain import: the kit never loads these. */
+const NOT_IN_THE_KIT = new Set(['desk', 'console']);
+
+const quote = (text) => `'${text.replace(/\\/g, '\\\\').replace(/'/g, "\\'")}'`;
+const isSource = (path) => path.endsWith('.ts') && !path.endsWith('.d.ts');
+
+const found = (paths, pattern) =>
+  new Set(
+    paths.flatMap((path) => [...readFileSync(path, 'utf8').matchAll(pattern)].map((m) => m[1])),
+  );
+
+/** The `d` of the one path of a Material Symbol, viewBox "0 -960 960 960". */
+function pictogram(root, name) {
+  const path = join(root, PICTOGRAMS, `${name}.svg`);
+  if (!existsSync(path))
+    throw new Error(
+      `There is no pictogram "${name}" in Material Symbols (fonts.google.com/icons).`,
+    );
+  const shapes = [...readFileSync(path, 'utf8').matchAll(/<path d="([^"]+)"/g)].map((m) => m[1]);
+  if (!shapes.length) throw new Error(`The pictogram "${name}" holds no path.`);
+  return shapes.join('');
+}
+
+function pictograms(root) {
+  const sources = [join(root, 'components'), join(root, 'src'), join(root, 'stories')]
+    .flatMap((folder) => walk(folder, isSource))
+    .filter((path) => !fromRoot(path, root).startsWith('src/generated/'));
+  const triage = walk(join(root, 'src/contract/triage'), isSource);
+  const files = new Map();
+  for (const name of found(sources, PICTOGRAM_IMPORT))
+    files.set(`pictograms/${name}.ts`, `${HEAD}export default ${quote(pictogram(root, name))};\n`);
+  const inTree = [...found(triage, PICTOGRAM_IN_TREE)].sort();
+  files.set(
+    'triage-pictograms.ts',
+    `${HEAD}export const triagePictograms: Readonly<Record<string, string>> = {\n` +
+      inTree.map((name) => `  ${quote(name)}: ${quote(pictogram(root, name))},\n`).join('') +
+      '};\n',
+  );
+  return files;
+}
+
+function texts(root) {
+  const languages = foldersIn(join(root, 'locales')).sort(
+    (a, b) => Number(b === SOURCE) - Number(a === SOURCE),
+  );
+  const names = textFilesOf(root, SOURCE);
+  const loaded = names.filter((name) => !NOT_IN_THE_KIT.has(name));
+  const loader = (language, name) =>
+    `    ${quote(name)}: () => import('../../locales/${language}/${name}.json'),\n`;
+  const keys = names.flatMap((name) =>
+    Object.keys(readJson(join(root, `locales/${SOURCE}`, `${name}.json`))).map(
+      (key) => `${name}:${key.replace(/_(zero|one|two|few|many|other)$/, '')}`,
+    ),
+  );
+  const union = (values) => (values.length ? values.map(quote).join(' | ') : 'never');
+  return new Map([
+    [
+      'texts.ts',
+      // Bundlers and the test server read JSON by a plain import(); the attribute that Node asks for
+      // is refused by a browser to which the JSON comes as a module.
+      `// @ts-nocheck\n${HEAD}` +
+        `export type Lang = ${union(languages)};\n` +
+        `export type FileName = ${union(loaded)};\n` +
+        'export const languages: readonly Lang[] = [' +
+        `${languages.map(quote).join(', ')}];\n` +
+        'export const loaders: Readonly<\n' +
+        '  Record<Lang, Readonly<Record<FileName, () => Promise<{ default: Record<string, string> }>>>>\n' +
+        '> = {\n' +
+        languages
+          .map(
+            (language) =>
+              `  ${quote(language)}: {\n` +
+              loaded.map((name) => loader(language, name)).join('') +
+              '  },\n',
+          )
+          .join('') +
+        '};\n',
+    ],
+    [
+      'text-keys.ts',
+      `${HEAD}export type TextKey =\n` +
+        (keys.length
+          ? [...new Set(keys)].map((key) => `  | ${quote(key)}`).join('\n')
+          : '  never') +
+        ';\n',
+    ],
+  ]);
+}
+
+function components(root) {
+  const tags = foldersIn(join(root, 'components')).filter((name) =>
+    existsSync(join(root, 'components', name, 'define.ts')),
+  );
+  const list = (values) => `[${values.map(quote).join(', ')}]`;
+  return new Map([
+    [
+      'components.ts',
+      `${HEAD}import type { FileName } from './texts.ts';\n\n` +
+        '/**\n * `texts` are those of the first screen, to be fetched at once; `later` those that only the\n' +
+        ' * screens after it ask for.\n */\n' +
+        'export interface Component {\n' +
+        '  define: () => Promise<unknown>;\n' +
+        '  texts: readonly FileName[];\n' +
+        '  later: readonly FileName[];\n' +
+        '}\n\n' +
+        `export type Tag = ${tags.map((name) => quote(`kt-${name}`)).join(' | ') || 'never'};\n\n` +
+        'export const components: Readonly<Record<Tag, Component>> = {\n' +
+        tags
+          .map((name) => {
+            const { texts: first, later } = neededBy(root, name);
+            return (
+              `  ${quote(`kt-${name}`)}: {\n` +
+              `    define: () => import('../../components/${name}/define.ts'),\n` +
+              `    texts: ${list(first)},\n` +
+              `    later: ${list(later)},\n` +
+              '  },\n'
+            );
+          })
+          .join('') +
+        '};\n',
+    ],
+  ]);
+}
+
+/** @throws with one sentence when a pictogram or a language file cannot be read */
+export function generate(root = ROOT) {
+  const target = join(root, 'src/generated');
+  const files = new Map([...texts(root), ...pictograms(root), ...components(root)]);
+  for (const path of walk(target)) if (!files.has(fromRoot(path, target))) rmSync(path);
+  let written = 0;
+  for (const [name, text] of files) if (writeIfChanged(join(target, name), text)) written += 1;
+  return { files: files.size, written };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    generate();
+  } catch (error) {
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  }
+}
