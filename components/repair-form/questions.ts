@@ -2,8 +2,9 @@ import * as check from '../../src/contract/checks.ts';
 import { OTHER, UNKNOWN } from '../../src/contract/questionnaire.ts';
 import type { FieldError, Question, Questionnaire } from '../../src/contract/questionnaire.ts';
 import { NEEDS, REACH, SELF_HELP, WHEN, type RepairAnswers } from '../../src/contract/repair-request.ts';
-import { dangers } from '../../src/contract/triage/danger.ts';
-import { items, problems, problemsOf, rooms } from '../../src/contract/triage/tree.ts';
+import { dangers, safeties } from '../../src/contract/triage/danger.ts';
+import type { Safety } from '../../src/contract/triage/danger.ts';
+import { details, items, problems, problemsOf, rooms } from '../../src/contract/triage/tree.ts';
 import type { Problem, Room } from '../../src/contract/triage/tree.ts';
 import { urgencyOf } from '../../src/contract/triage/urgency.ts';
 import type { Decision } from '../../src/contract/triage/urgency.ts';
@@ -47,7 +48,7 @@ const problemsAsked = (answers: RepairAnswers): readonly string[] => {
 const known = (field: string, value: string | undefined, allowed: readonly string[]): FieldError[] =>
   value === undefined || allowed.includes(value) ? [] : [{ field, code: 'unknown-choice' }];
 
-const line = (field: string, value: string | undefined, limit = check.LIMITS.text): FieldError[] => {
+const line = (field: string, value: string | undefined, limit: number = check.LIMITS.text): FieldError[] => {
   const code = check.tooLong(value, limit);
   return code ? [{ field, code }] : [];
 };
@@ -280,13 +281,47 @@ function checkAddress(address: NonNullable<RepairAnswers['address']>): FieldErro
   return errors;
 }
 
+/** Something must be done before anything else: the form stops. */
+export const inDanger = (answers: RepairAnswers): boolean =>
+  (answers.danger !== undefined && answers.danger !== NO_DANGER) ||
+  urgencyOfAnswers(answers).urgency === 'danger';
+
+const calm = (answers: RepairAnswers): boolean => !inDanger(answers);
+
+/** What to do now: in danger, or until help for something urgent comes. */
+export function safetyOf(answers: RepairAnswers): Safety | undefined {
+  const danger = dangers.find((each) => each.id === answers.danger);
+  if (danger) return safeties[danger.safety];
+  const { because } = urgencyOfAnswers(answers);
+  const detail = details.find((each) => each.safety && because.includes(each.id));
+  const id = detail?.safety ?? problemOf(answers)?.safety;
+  return id && safeties[id];
+}
+
 const hasTiles = (answers: RepairAnswers): boolean => roomOf(answers) !== undefined;
 
 /** Nothing chosen and nothing told: we ask once more, and it may stay empty. */
 const nothingTold = (answers: RepairAnswers): boolean =>
   !problemOf(answers) && !answers.story?.trim();
 
-/** The repair form: 5 parts. A dripping tap takes ten screens, the confirmation among them. */
+const isUrgent = (answers: RepairAnswers): boolean =>
+  urgencyOfAnswers(answers).urgency === 'urgent';
+
+type When = (answers: RepairAnswers) => boolean;
+const all =
+  (...conditions: When[]): When =>
+  (answers) =>
+    conditions.every((condition) => condition(answers));
+const not =
+  (condition: When): When =>
+  (answers) =>
+    !condition(answers);
+const noDangerNow: When = ({ danger }) => danger === undefined || danger === NO_DANGER;
+
+/**
+ * The repair form: 5 parts. A dripping tap takes ten screens, the confirmation among them. `stop`
+ * and `outside` are the end of the way: nothing is asked of somebody in danger.
+ */
 export const repairQuestions: Questionnaire<RepairAnswers> = {
   name: 'repair-form',
   version: 1,
@@ -294,50 +329,45 @@ export const repairQuestions: Questionnaire<RepairAnswers> = {
   questions,
   screens: [
     { id: 'danger', part: 0, questions: ['danger', 'someoneElse'] },
-    { id: 'what', part: 1, questions: ['story', 'room'] },
-    {
-      id: 'item',
-      part: 1,
-      questions: ['item'],
-      when: (answers) => hasTiles(answers) && !foundInOwnWords(answers),
-    },
+    { id: 'what', part: 1, questions: ['story', 'room'], when: noDangerNow },
+    { id: 'item', part: 1, questions: ['item'], when: all(noDangerNow, hasTiles, not(foundInOwnWords)) },
     {
       id: 'problem',
       part: 1,
       questions: ['problem'],
-      when: (answers) => problemsAsked(answers).length > 0 && !foundInOwnWords(answers),
+      when: all(noDangerNow, (answers) => problemsAsked(answers).length > 0, not(foundInOwnWords)),
     },
-    { id: 'tell', part: 1, questions: ['story'], when: nothingTold },
+    { id: 'tell', part: 1, questions: ['story'], when: all(noDangerNow, nothingTold) },
     {
       id: 'details',
       part: 1,
       questions: ['details'],
-      when: (answers) => (problemOf(answers)?.ask.length ?? 0) > 0,
+      when: all(noDangerNow, (answers) => (problemOf(answers)?.ask.length ?? 0) > 0),
     },
+    { id: 'stop', part: 1, questions: [], when: inDanger },
     {
-      id: 'urgent',
+      id: 'outside',
       part: 1,
       questions: [],
-      when: (answers) => ['urgent', 'danger'].includes(urgencyOfAnswers(answers).urgency),
+      when: all(inDanger, (answers) => safetyOf(answers)?.leaveFirst === true),
     },
+    { id: 'urgent', part: 1, questions: [], when: all(calm, isUrgent) },
     {
       id: 'self-help',
       part: 1,
       questions: ['selfHelp'],
-      when: (answers) =>
-        Boolean(problemOf(answers)?.selfHelp) &&
-        !['urgent', 'danger'].includes(urgencyOfAnswers(answers).urgency),
+      when: all(calm, not(isUrgent), (answers) => problemOf(answers)?.selfHelp === true),
     },
-    { id: 'photos', part: 2, questions: ['photos'] },
-    { id: 'address', part: 3, questions: ['address'] },
-    { id: 'contact', part: 3, questions: ['name', 'reach', 'phone', 'email'] },
+    { id: 'photos', part: 2, questions: ['photos'], when: calm },
+    { id: 'address', part: 3, questions: ['address'], when: calm },
+    { id: 'contact', part: 3, questions: ['name', 'reach', 'phone', 'email'], when: calm },
     {
       id: 'door',
       part: 3,
       questions: ['doorName', 'doorPhone'],
-      when: ({ someoneElse }) => someoneElse === true,
+      when: all(calm, ({ someoneElse }) => someoneElse === true),
     },
-    { id: 'visit', part: 3, questions: ['when', 'days', 'needs'] },
-    { id: 'check', part: 4, questions: [] },
+    { id: 'visit', part: 3, questions: ['when', 'days', 'needs'], when: calm },
+    { id: 'check', part: 4, questions: [], when: calm },
   ],
 };

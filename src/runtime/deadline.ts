@@ -1,0 +1,13 @@
+/**
+ * A signal that aborts after so many milliseconds, or with `signal`. By hand, because
+ * `AbortSignal.any` is missing before Safari 17.4 and Chrome 116.
+ */
+export function deadline(milliseconds: number, signal?: AbortSignal): AbortSignal {
+  const controller = new AbortController();
+  const abort = () => controller.abort();
+  const timer = setTimeout(abort, milliseconds);
+  controller.signal.addEventListener('abort', () => clearTimeout(timer));
+  if (signal?.aborted) abort();
+  else signal?.addEventListener('abort', abort, { once: true, signal: controller.signal });
+  return controller.signal;
+}

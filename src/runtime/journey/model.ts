@@ -1,0 +1,185 @@
+import {
+  checkScreen,
+  screenAfter,
+  screenBefore,
+  screenById,
+  screensAsked,
+  withAnswer,
+} from '../../contract/questionnaire.ts';
+import type { FieldError, Questionnaire } from '../../contract/questionnaire.ts';
+import type { ProblemCode } from '../../contract/problem.ts';
+
+/**
+ * What every form does, whatever it asks: fill in a screen, go on, go back, change an answer, send,
+ * and be answered. Pure: no DOM, no text, no clock. A component's `model.ts` says what is its own.
+ */
+
+export interface FormState<A, R = unknown> {
+  /** The questionnaire's version. */
+  version: number;
+  screen: string;
+  answers: A;
+  /** Screens that were left with "Verder", and whose answers still stand. */
+  passed: readonly string[];
+  /** The furthest part reached: the bar never goes back. */
+  furthest: number;
+  /** What is wrong on this screen, since "Verder" or since the desk said so. */
+  errors: readonly FieldError[];
+  /** On the way back to check-answers after "Aanpassen". */
+  editing: boolean;
+  /** Photos that the desk has. */
+  uploaded: readonly string[];
+  phase: 'filling' | 'sending' | 'sent';
+  /** Idempotency key of the send; set once it was pressed. */
+  sendKey?: string;
+  /** She chose not to wait for photos that would not go. */
+  leavingPhotos?: boolean;
+  receipt?: R;
+  /** Why the desk would not take it. */
+  refused?: ProblemCode;
+}
+
+/** One member per question, so that an id and its value belong together. */
+export type AnswerAction<A> = {
+  [K in Extract<keyof A, string>]: { type: 'answer'; id: K; value: A[K] };
+}[Extract<keyof A, string>];
+
+export type FormAction<A, R = unknown> =
+  | AnswerAction<A>
+  /** "Verder". */
+  | { type: 'continue' }
+  | { type: 'back' }
+  /** "Aanpassen" on check-answers. */
+  | { type: 'edit'; screen: string }
+  /** The browser's own back and forward. */
+  | { type: 'open'; screen: string }
+  | { type: 'send'; key: string }
+  | { type: 'uploaded'; photo: string }
+  | { type: 'leave-photos' }
+  | { type: 'accepted'; receipt: R }
+  | { type: 'refused'; code: ProblemCode; errors: readonly FieldError[] };
+
+/** What must be running while the form is in this state. */
+export type Effect = { kind: 'upload'; photo: string } | { kind: 'submit'; key: string };
+
+export function startForm<A, R>(q: Questionnaire<A>, answers: A): FormState<A, R> {
+  return {
+    version: q.version,
+    screen: q.screens[0]!.id,
+    answers,
+    passed: [],
+    furthest: 0,
+    errors: [],
+    editing: false,
+    uploaded: [],
+    phase: 'filling',
+  };
+}
+
+/** @throws on an action that this state does not allow: a bug in the caller. */
+export function nextForm<A extends object, R>(
+  q: Questionnaire<A>,
+  state: FormState<A, R>,
+  action: FormAction<A, R>,
+): FormState<A, R> {
+  switch (action.type) {
+    case 'answer':
+      return answered(q, mustBe(state, 'filling', action.type), action.id, action.value);
+    case 'continue':
+      return continued(q, mustBe(state, 'filling', action.type));
+    case 'back': {
+      const before = screenBefore(q, mustBe(state, 'filling', action.type).screen, state.answers);
+      return before ? at(q, state, before.id) : state;
+    }
+    case 'edit':
+      return { ...at(q, mustBe(state, 'filling', action.type), action.screen), editing: true };
+    case 'open':
+      return opened(q, state, action.screen);
+    case 'send':
+      mustBe(state, 'filling', action.type);
+      return { ...state, phase: 'sending', sendKey: action.key, refused: undefined };
+    case 'uploaded':
+      return state.uploaded.includes(action.photo)
+        ? state
+        : { ...state, uploaded: [...state.uploaded, action.photo] };
+    case 'leave-photos':
+      return { ...mustBe(state, 'sending', action.type), leavingPhotos: true };
+    case 'accepted':
+      return { ...mustBe(state, 'sending', action.type), phase: 'sent', receipt: action.receipt };
+    case 'refused':
+      return refused(q, mustBe(state, 'sending', action.type), action.code, action.errors);
+  }
+}
+
+/** @param photos ids of all photos of the form */
+export function needsOfForm<A, R>(state: FormState<A, R>, photos: readonly string[]): Effect[] {
+  if (state.phase === 'sent') return [];
+  const missing = photos.filter((photo) => !state.uploaded.includes(photo));
+  const uploads = missing.map((photo) => ({ kind: 'upload', photo }) as const);
+  const submits = state.phase === 'sending' && (missing.length === 0 || state.leavingPhotos);
+  return submits ? [{ kind: 'submit', key: state.sendKey! }] : uploads;
+}
+
+function mustBe<A, R>(state: FormState<A, R>, phase: string, action: string): FormState<A, R> {
+  if (state.phase !== phase) throw new Error(`"${action}" while the form is ${state.phase}`);
+  return state;
+}
+
+function at<A, R>(q: Questionnaire<A>, state: FormState<A, R>, id: string): FormState<A, R> {
+  const { part } = screenById(q, id);
+  return { ...state, screen: id, errors: [], furthest: Math.max(state.furthest, part) };
+}
+
+function answered<A extends object, R, K extends Extract<keyof A, string>>(
+  q: Questionnaire<A>,
+  state: FormState<A, R>,
+  id: K,
+  value: A[K],
+): FormState<A, R> {
+  const { answers, wiped } = withAnswer(q, state.answers, id, value);
+  // A screen whose answers were wiped is asked again; an error under a changed field goes.
+  const asksWiped = (screen: string) =>
+    screenById(q, screen).questions.some((question) => wiped.includes(question));
+  return {
+    ...state,
+    answers,
+    passed: state.passed.filter((screen) => !asksWiped(screen)),
+    errors: state.errors.filter(({ field }) => field !== id && !field.startsWith(`${id}.`)),
+  };
+}
+
+function continued<A, R>(q: Questionnaire<A>, state: FormState<A, R>): FormState<A, R> {
+  const errors = checkScreen(q, screenById(q, state.screen), state.answers);
+  if (errors.length) return { ...state, errors };
+  const passed = [...state.passed.filter((screen) => screen !== state.screen), state.screen];
+  const target = state.editing
+    ? screensAsked(q, state.answers).find((screen) => !passed.includes(screen.id))
+    : screenAfter(q, state.screen, state.answers);
+  if (!target) throw new Error(`"continue" on "${state.screen}", where the way ends`);
+  const last = screenAfter(q, target.id, state.answers) === undefined;
+  return { ...at(q, { ...state, passed }, target.id), editing: state.editing && !last };
+}
+
+/** Only where she has been, or may go now; an address typed by hand or an old entry changes nothing. */
+function opened<A, R>(q: Questionnaire<A>, state: FormState<A, R>, id: string): FormState<A, R> {
+  const asked = screensAsked(q, state.answers);
+  const reachable = asked.findIndex((screen) => !state.passed.includes(screen.id));
+  const index = asked.findIndex((screen) => screen.id === id);
+  if (state.phase !== 'filling' || index < 0) return state;
+  if (reachable >= 0 && index > reachable) return state;
+  return at(q, state, id);
+}
+
+/** Back to the first screen with something wrong; without any, she stays on the last one. */
+function refused<A, R>(
+  q: Questionnaire<A>,
+  state: FormState<A, R>,
+  code: ProblemCode,
+  errors: readonly FieldError[],
+): FormState<A, R> {
+  const again = { ...state, phase: 'filling', sendKey: undefined, refused: code } as const;
+  const screen = screensAsked(q, state.answers).find((each) =>
+    each.questions.some((id) => errors.some(({ field }) => field.split('.')[0] === id)),
+  );
+  return screen ? { ...at(q, again, screen.id), errors, editing: true } : again;
+}

@@ -1,0 +1,44 @@
+import type { Dictionary } from '../contract/text.ts';
+import type { PublicProfile } from '../contract/profile.ts';
+import { clockOf } from './clock.ts';
+import type { Clock } from './clock.ts';
+import { DeskClient } from './desk-client.ts';
+
+/**
+ * What every element of the kit on this page stands on. The association's entry script sets it
+ * before it defines any element; whoever bundles the kit calls `configureKit`.
+ */
+export interface Kit {
+  profile: PublicProfile;
+  clock: Clock;
+  /** Absent: elements hand what was filled in to the page, by a cancelable event. */
+  desk?: DeskClient;
+  /** Loads one file of texts. */
+  loadTexts: (language: string, file: string) => Promise<Dictionary>;
+}
+
+export interface KitOptions {
+  profile: PublicProfile;
+  /** Of the desk, without a slash at the end. */
+  deskOrigin?: string;
+  loadTexts: Kit['loadTexts'];
+}
+
+let current: Kit | undefined;
+let configured: (kit: Kit) => void;
+const waiting = new Promise<Kit>((resolve) => (configured = resolve));
+
+export function configureKit({ profile, deskOrigin, loadTexts }: KitOptions): void {
+  current = {
+    profile,
+    clock: clockOf(profile.now),
+    desk: deskOrigin ? new DeskClient(deskOrigin, profile.id) : undefined,
+    loadTexts,
+  };
+  configured(current);
+}
+
+/** Undefined until `configureKit`. */
+export const currentKit = (): Kit | undefined => current;
+
+export const kitReady = (): Promise<Kit> => (current ? Promise.resolve(current) : waiting);

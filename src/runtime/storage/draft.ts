@@ -1,0 +1,73 @@
+import { deadline } from '../deadline.ts';
+import { uuid } from '../ids.ts';
+import { readTab, writeTab } from './tab.ts';
+import * as vault from './vault.ts';
+
+/**
+ * One half-filled form of this tab. Its id is also the secret that owns its uploaded photos. One tab
+ * owns a draft at a time (Web Lock): a duplicated tab asks first.
+ */
+export interface Draft<S> {
+  readonly id: string;
+  /** The stored state, or undefined when there is none or it is of another tab. */
+  load(): Promise<S | undefined>;
+  /** Writes are taken in order; the newest wins. */
+  save(state: S): Promise<void>;
+  /** Forgets it and its id: the next form is a new one. */
+  clear(): Promise<void>;
+}
+
+/** @param name the association and the form: "delinde.repair-form" */
+export function draftOfTab<S>(name: string): Draft<S> {
+  const slot = `draft.${name}`;
+  let id = readTab(slot);
+  if (!id) writeTab(slot, (id = uuid()));
+  const own = id;
+  let writing: Promise<void> = Promise.resolve();
+  let waiting: { state: S } | undefined;
+  return {
+    id: own,
+    load: async () => (await vault.loadJson('draft', own)) as S | undefined,
+    save(state) {
+      const first = waiting === undefined;
+      waiting = { state };
+      if (first)
+        writing = writing.then(() => {
+          const newest = waiting!.state;
+          waiting = undefined;
+          return vault.saveJson('draft', own, newest);
+        });
+      return writing;
+    },
+    async clear() {
+      await writing;
+      writeTab(slot, undefined);
+      await vault.remove('draft', own);
+    },
+  };
+}
+
+export type Ownership = 'ours' | 'elsewhere';
+
+/**
+ * Claims a draft for this page. A page that is just being left still holds its lock for a moment, so
+ * we wait a second before we believe that another tab has it.
+ * @param lost called when another tab takes it over
+ */
+export async function claim(id: string, lost: () => void, steal = false): Promise<Ownership> {
+  if (!('locks' in navigator)) return 'ours';
+  return new Promise((resolve) => {
+    const held = () => {
+      resolve('ours');
+      return new Promise<never>(() => undefined);
+    };
+    const options = steal ? { steal } : { signal: deadline(1000) };
+    let mine = false;
+    navigator.locks
+      .request(`keukentafel.${id}`, options, () => {
+        mine = true;
+        return held();
+      })
+      .catch(() => (mine ? lost() : resolve('elsewhere')));
+  });
+}

@@ -1,0 +1,70 @@
+import type { Endpoint } from '../../contract/endpoints.ts';
+import { DeskClient, Refused, Unreachable } from '../desk-client.ts';
+import * as vault from './vault.ts';
+
+/**
+ * A pressed Send is sent until the desk has it, once. What is to be sent is written down before the
+ * first try, so that a killed page goes on with exactly the same body and key.
+ */
+
+interface Entry {
+  endpoint: Endpoint;
+  body: unknown;
+}
+
+/** Between tries, in milliseconds; the last one repeats. Coming online tries at once. */
+const PAUSES = [1000, 3000, 8000, 20_000];
+
+export interface Outbox {
+  /**
+   * @param key idempotency key, a UUID; the same key always sends the body of the first call
+   * @param waiting called after every try that did not reach the desk
+   * @throws Refused when the desk has answered no; the entry is then gone
+   */
+  deliver(
+    key: string,
+    endpoint: Endpoint,
+    body: unknown,
+    options?: { waiting?: () => void; signal?: AbortSignal },
+  ): Promise<unknown>;
+}
+
+export const outboxOf = (desk: DeskClient): Outbox => ({
+  async deliver(key, endpoint, body, { waiting, signal } = {}) {
+    const entry = ((await vault.loadJson('outbox', key)) as Entry | undefined) ?? { endpoint, body };
+    await vault.saveJson('outbox', key, entry);
+    for (let tries = 0; ; tries += 1) {
+      signal?.throwIfAborted();
+      try {
+        const receipt = await desk.post(entry.endpoint, key, entry.body, signal);
+        await vault.remove('outbox', key);
+        return receipt;
+      } catch (error) {
+        if (error instanceof Refused) {
+          await vault.remove('outbox', key);
+          throw error;
+        }
+        if (!(error instanceof Unreachable)) throw error;
+        waiting?.();
+        await pause(error.after ?? PAUSES[Math.min(tries, PAUSES.length - 1)]!, signal);
+      }
+    }
+  },
+});
+
+/** Ends early when the device comes online or the page comes back into view. */
+export function pause(milliseconds: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const events = new AbortController();
+    const done = () => {
+      clearTimeout(timer);
+      events.abort();
+      resolve();
+    };
+    const timer = setTimeout(done, milliseconds);
+    const listening = { signal: events.signal };
+    addEventListener('online', done, listening);
+    document.addEventListener('visibilitychange', () => !document.hidden && done(), listening);
+    signal?.addEventListener('abort', done, listening);
+  });
+}

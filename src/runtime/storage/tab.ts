@@ -1,0 +1,88 @@
+/**
+ * Small strings that live as long as this tab: the key of the vault and the ids of the drafts. A
+ * closed tab loses them, and with them whatever the vault holds. "Dit is mijn eigen telefoon" keeps
+ * a copy for 24 hours, so that a closed browser finds everything again.
+ */
+
+const PREFIX = 'keukentafel.';
+const KEPT = `${PREFIX}kept`;
+export const DAY = 24 * 60 * 60_000;
+
+interface Kept {
+  until: number;
+  values: Record<string, string>;
+}
+
+/** Stands in where a browser forbids storage: then a reload forgets, and nothing else breaks. */
+const memory = new Map<string, string>();
+
+function session(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> {
+  try {
+    sessionStorage.getItem(KEPT);
+    return sessionStorage;
+  } catch {
+    return {
+      getItem: (key) => memory.get(key) ?? null,
+      setItem: (key, value) => void memory.set(key, value),
+      removeItem: (key) => void memory.delete(key),
+    };
+  }
+}
+
+function kept(): Kept | undefined {
+  try {
+    const stored = JSON.parse(localStorage.getItem(KEPT) ?? 'null') as Kept | null;
+    if (stored && stored.until > Date.now()) return stored;
+    localStorage.removeItem(KEPT);
+  } catch {
+    // Forbidden or not ours: as if nothing were kept.
+  }
+  return undefined;
+}
+
+function keep(values: Record<string, string>): void {
+  try {
+    localStorage.setItem(KEPT, JSON.stringify({ until: Date.now() + DAY, values }));
+  } catch {
+    // Forbidden or full: the tab still has it.
+  }
+}
+
+/** The value of this tab, or the one that was kept on this device. */
+export function readTab(name: string): string | undefined {
+  const own = session().getItem(PREFIX + name);
+  if (own !== null) return own;
+  const value = kept()?.values[name];
+  if (value !== undefined) session().setItem(PREFIX + name, value);
+  return value;
+}
+
+export function writeTab(name: string, value: string | undefined): void {
+  if (value === undefined) session().removeItem(PREFIX + name);
+  else session().setItem(PREFIX + name, value);
+  const copy = kept();
+  if (!copy) return;
+  const values = { ...copy.values };
+  if (value === undefined) delete values[name];
+  else values[name] = value;
+  keep(values);
+}
+
+export const isKept = (): boolean => kept() !== undefined;
+
+/** "Dit is mijn eigen telefoon of computer. Bewaar wat ik invul." */
+export function setKept(on: boolean, names: readonly string[]): void {
+  if (!on) {
+    try {
+      localStorage.removeItem(KEPT);
+    } catch {
+      // Forbidden: nothing was kept either.
+    }
+    return;
+  }
+  const values = names.flatMap((name) => {
+    const value = readTab(name);
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  keep(Object.fromEntries(values));
+}

@@ -1,0 +1,67 @@
+import type { Language } from '../contract/profile.ts';
+import { hasText, translator } from '../contract/text.ts';
+import type { Dictionary, Params } from '../contract/text.ts';
+import type { TextKey } from '../generated/text-keys.ts';
+import { frameInDutch } from '../generated/frame-in-dutch.ts';
+import type { Kit } from './kit.ts';
+import { deadline } from './deadline.ts';
+
+/**
+ * The words of one element in one language. A language that does not arrive whole is not shown in
+ * part: the element falls back to Dutch as a whole, and says so in its `lang`. The Dutch of the
+ * frame is part of the runtime, so that the way to a person needs no file at all.
+ */
+export interface Texts {
+  language: Language;
+  t: (key: TextKey, params?: Params) => string;
+  /** For keys made from data ("triage:room.keuken"). */
+  any: (key: string, params?: Params) => string;
+  has: (key: string) => boolean;
+}
+
+/** How long a language file may take before Dutch stands in. */
+const PATIENCE = 8000;
+
+const BUILT_IN: Readonly<Record<string, Dictionary>> = { frame: frameInDutch };
+
+function textsOf(language: Language, files: Record<string, Dictionary>, kit?: Kit): Texts {
+  const own = kit?.profile.texts[language] ?? {};
+  const whole: Record<string, Dictionary> = {};
+  for (const [file, texts] of Object.entries(files)) {
+    const overrides = Object.entries(own)
+      .filter(([key]) => key.startsWith(`${file}:`))
+      .map(([key, text]) => [key.slice(file.length + 1), text] as const);
+    whole[file] = overrides.length ? { ...texts, ...Object.fromEntries(overrides) } : texts;
+  }
+  const any = translator(whole, language);
+  return { language, t: any, any, has: (key) => hasText(whole, key) };
+}
+
+/** The frame alone, in Dutch: while the rest is loading, and when it does not come. */
+export const builtInTexts = (kit?: Kit): Texts => textsOf('nl', BUILT_IN, kit);
+
+async function load(kit: Kit, language: Language, files: readonly string[]): Promise<Texts> {
+  const loaded = await Promise.all(
+    files.map(
+      async (file) =>
+        [
+          file,
+          (language === 'nl' && BUILT_IN[file]) || (await kit.loadTexts(language, file)),
+        ] as const,
+    ),
+  );
+  return textsOf(language, Object.fromEntries(loaded), kit);
+}
+
+/** @throws when not even Dutch arrives */
+export async function loadTexts(
+  kit: Kit,
+  language: Language,
+  files: readonly string[],
+): Promise<Texts> {
+  if (language === 'nl') return load(kit, 'nl', files);
+  const late = new Promise<never>((_, reject) =>
+    deadline(PATIENCE).addEventListener('abort', () => reject(new Error('late'))),
+  );
+  return Promise.race([load(kit, language, files), late]).catch(() => load(kit, 'nl', files));
+}
