@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { readProfiles } from './profiles.ts';
+import { Refusal } from './refusal.ts';
+
+const good = JSON.parse(
+  readFileSync(new URL('../../profiles/delinde.json', import.meta.url), 'utf8'),
+);
+const folder = mkdtempSync(join(tmpdir(), 'profiles-'));
+after(() => rmSync(folder, { recursive: true }));
+
+const file = join(folder, 'delinde.json');
+
+/** What the desk says of the good profile after one change. */
+function refusalOf(change: (profile: any) => void): string {
+  const profile = structuredClone(good);
+  change(profile);
+  return refusalOfText(JSON.stringify(profile));
+}
+
+function refusalOfText(text: string): string {
+  writeFileSync(file, text);
+  try {
+    readProfiles(folder);
+  } catch (error) {
+    assert.ok(error instanceof Refusal);
+    assert.ok(error.message.startsWith(file), error.message);
+    assert.ok(!error.message.includes('\n'), 'one sentence');
+    return error.message.slice(file.length + 2);
+  }
+  assert.fail('it was accepted');
+}
+
+test('the demo associations are right', () => {
+  const profiles = readProfiles(new URL('../../profiles', import.meta.url).pathname);
+  assert.deepEqual([...profiles.keys()], ['delinde', 'hetbaken']);
+});
+
+test('names the place of each mistake', () => {
+  const mistakes: [(profile: any) => void, string][] = [
+    [(p) => delete p.phone, '"phone" is missing.'],
+    [(p) => delete p.phone.tel, '"phone.tel" is missing.'],
+    [(p) => (p.fone = 1), '"fone" is no setting: misspelt?'],
+    [(p) => (p.id = 'delindes'), '"id" is "delindes", so the file must be named delindes.json.'],
+    [
+      (p) => (p.phoneHours.week.mon = [['17:00', '09:00']]),
+      '"phoneHours.week.mon.0" closes (09:00) before it opens (17:00).',
+    ],
+    [
+      (p) =>
+        (p.offices[0].hours.week.tue = [
+          ['09:00', '12:00'],
+          ['11:00', '13:00'],
+        ]),
+      '"offices.0.hours.week.tue.1" opens before the one before it closes.',
+    ],
+  ];
+  for (const [change, sentence] of mistakes) assert.equal(refusalOf(change), sentence);
+});
+
+test('points at every value that is not right', () => {
+  const mistakes: [(profile: any) => void, RegExp][] = [
+    [(p) => (p.origins = ['https://a.example/']), /^"origins\.0" is not right/],
+    [(p) => (p.origins = []), /^"origins" is not right/],
+    [(p) => (p.languages = ['ar']), /^"languages" is not right/],
+    [(p) => (p.languages = ['nl', 'xx']), /^"languages\.1" is not right/],
+    [(p) => (p.phone.tel = '0592 12'), /^"phone\.tel" is not right/],
+    [
+      (p) => (p.phoneHours.week.mon = [['9:00', '17:00']]),
+      /^"phoneHours\.week\.mon\.0\.0" is not right/,
+    ],
+    [
+      (p) => (p.phoneHours.exceptions[0].date = '24-12-2026'),
+      /^"phoneHours\.exceptions\.0\.date" is not right/,
+    ],
+    [(p) => (p.retentionMonths.photo = 0), /^"retentionMonths\.photo" is not right/],
+    [(p) => (p.promiseDays.soon = 'three'), /^"promiseDays\.soon" is not right/],
+    [(p) => (p.privacyUrl = 'www'), /^"privacyUrl" is not right/],
+  ];
+  for (const [change, sentence] of mistakes) assert.match(refusalOf(change), sentence);
+});
+
+test('says so when the file is not JSON, or no object', () => {
+  assert.match(refusalOfText('{'), /^this is not JSON/);
+  assert.match(refusalOfText('[]'), /^it must be one object|is missing/);
+});
+
+test('a folder that is not there, or empty, is one sentence too', () => {
+  assert.throws(() => readProfiles(join(folder, 'nowhere')), Refusal);
+  rmSync(file);
+  assert.throws(() => readProfiles(folder), /There is no profile/);
+});

@@ -1,0 +1,72 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import * as v from 'valibot';
+import { ProfileSchema, type Hours, type Profile } from '../contract/profile.ts';
+import { Refusal } from './refusal.ts';
+
+export type Profiles = ReadonlyMap<string, Profile>;
+
+/** @throws {Refusal} one sentence with the file and the place in it */
+export function readProfiles(folder: string): Profiles {
+  let names: string[];
+  try {
+    names = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  } catch {
+    throw new Refusal(`The folder with profiles, ${folder}, cannot be read.`);
+  }
+  if (!names.length) throw new Refusal(`There is no profile in ${folder}: add <association>.json.`);
+  return new Map(
+    names.sort().map((name) => {
+      const profile = readProfile(join(folder, name));
+      return [profile.id, profile];
+    }),
+  );
+}
+
+export function readProfile(file: string): Profile {
+  const wrong = (sentence: string): never => {
+    throw new Refusal(`${file}: ${sentence}`);
+  };
+  let json: unknown;
+  try {
+    json = JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    return wrong(
+      error instanceof SyntaxError ? `this is not JSON (${error.message}).` : 'it cannot be read.',
+    );
+  }
+  const result = v.safeParse(ProfileSchema, json);
+  if (!result.success) return wrong(inWords(result.issues[0]));
+  const profile = result.output;
+  if (`${profile.id}.json` !== basename(file))
+    wrong(`"id" is "${profile.id}", so the file must be named ${profile.id}.json.`);
+  checkHours(profile.phoneHours, 'phoneHours', wrong);
+  profile.offices.forEach((office, index) =>
+    checkHours(office.hours, `offices.${index}.hours`, wrong),
+  );
+  return profile;
+}
+
+function inWords(issue: v.BaseIssue<unknown>): string {
+  const path = v.getDotPath(issue) ?? '';
+  if (!path) return `it must be one object with settings, between { and }.`;
+  if (issue.kind === 'schema' && issue.received === 'undefined') return `"${path}" is missing.`;
+  if (issue.type === 'strict_object') return `"${path}" is no setting: misspelt?`;
+  const expected = issue.expected ? `; expected ${issue.expected}` : '';
+  return `"${path}" is not right${expected}, found ${issue.received}.`;
+}
+
+/** A span ends after it begins, and the next begins after that. */
+function checkHours(hours: Hours, path: string, wrong: (sentence: string) => never): void {
+  const lists = [
+    ...Object.entries(hours.week).map(([day, spans]) => [`${path}.week.${day}`, spans] as const),
+    ...hours.exceptions.map(({ spans }, at) => [`${path}.exceptions.${at}.spans`, spans] as const),
+  ];
+  for (const [where, spans] of lists)
+    spans.forEach(([from, to], at) => {
+      if (from >= to) wrong(`"${where}.${at}" closes (${to}) before it opens (${from}).`);
+      const before = spans[at - 1];
+      if (before && before[1] > from)
+        wrong(`"${where}.${at}" opens before the one before it closes.`);
+    });
+}
