@@ -94,6 +94,12 @@ function texts(root) {
         '};\n',
     ],
     [
+      // The frame in Dutch is part of the runtime: the way to a person needs no file.
+      'frame-in-dutch.ts',
+      `${HEAD}export const frameInDutch: Readonly<Record<string, string>> = ` +
+        `${names.includes('frame') ? JSON.stringify(readJson(join(root, 'locales/nl/frame.json'))) : '{}'};\n`,
+    ],
+    [
       'text-keys.ts',
       `${HEAD}export type TextKey =\n` +
         (keys.length
