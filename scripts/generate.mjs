@@ -18,6 +18,9 @@ const SOURCE = 'nl';
 /** Read by the desk and the console from disk or by a plain import: the kit never loads these. */
 const NOT_IN_THE_KIT = new Set(['desk', 'console']);
 
+/** Built into the runtime: the way to a person needs no file in the language it was written in. */
+const BUILT_IN = 'frame';
+
 const quote = (text) => `'${text.replace(/\\/g, '\\\\').replace(/'/g, "\\'")}'`;
 const isSource = (path) => path.endsWith('.ts') && !path.endsWith('.d.ts');
 
@@ -63,7 +66,10 @@ function texts(root) {
   const names = textFilesOf(root, SOURCE);
   const loaded = names.filter((name) => !NOT_IN_THE_KIT.has(name));
   const loader = (language, name) =>
-    `    ${quote(name)}: () => import('../../locales/${language}/${name}.json'),\n`;
+    language === SOURCE && name === BUILT_IN
+      ? `    ${quote(name)}: () => Promise.resolve({ default: frameInDutch }),\n`
+      : `    ${quote(name)}: () => import('../../locales/${language}/${name}.json'),\n`;
+  const builtIn = join(root, 'locales', SOURCE, `${BUILT_IN}.json`);
   const keys = names.flatMap((name) =>
     Object.keys(readJson(join(root, `locales/${SOURCE}`, `${name}.json`))).map(
       (key) => `${name}:${key.replace(/_(zero|one|two|few|many|other)$/, '')}`,
@@ -72,10 +78,15 @@ function texts(root) {
   const union = (values) => (values.length ? values.map(quote).join(' | ') : 'never');
   return new Map([
     [
+      'frame-in-dutch.ts',
+      `${HEAD}export const frameInDutch: Readonly<Record<string, string>> = ` +
+        `${existsSync(builtIn) ? JSON.stringify(readJson(builtIn), null, 2) : '{}'};\n`,
+    ],
+    [
       'texts.ts',
       // Bundlers and the test server read JSON by a plain import(); the attribute that Node asks for
       // is refused by a browser to which the JSON comes as a module.
-      `// @ts-nocheck\n${HEAD}` +
+      `// @ts-nocheck\n${HEAD}import { frameInDutch } from './frame-in-dutch.ts';\n\n` +
         `export type Lang = ${union(languages)};\n` +
         `export type FileName = ${union(loaded)};\n` +
         'export const languages: readonly Lang[] = [' +
