@@ -37,7 +37,7 @@ const atOnce = (steps: number, ...calls: CallId[]): SafetySteps => ({
 const steps = {
   gas: leaveFirst(3, 'grid', '112'),
   co: leaveFirst(2, '112'),
-  brand: atOnce(3, '112', 'urgent'),
+  brand: atOnce(4, '112', 'urgent'),
   stroom: atOnce(3, '112', 'urgent'),
   water: atOnce(4, 'urgent', '112'),
   lift: atOnce(3, 'lift', 'urgent', '112'),
@@ -49,7 +49,7 @@ const steps = {
   overloop: atOnce(3, 'urgent'),
   riool: atOnce(4, 'urgent'),
   toilet: atOnce(2, 'urgent'),
-  geen_water: atOnce(3, 'urgent'),
+  geen_water: atOnce(4, 'urgent'),
   bevroren: atOnce(4, 'urgent'),
   vies_water: atOnce(2, 'urgent'),
   kou: atOnce(4, 'urgent', '112'),
