@@ -1,0 +1,27 @@
+/** The staff's page, served by the desk under /console/. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { ROOT } from '../lib/files.mjs';
+import { compress } from './compress.mjs';
+
+export default async function buildConsole(folder) {
+  const root = join(ROOT, 'src/console');
+  if (!existsSync(join(root, 'index.html'))) return;
+  await build({
+    configFile: false,
+    root,
+    base: '/console/',
+    logLevel: 'warn',
+    build: {
+      outDir: folder,
+      emptyOutDir: true,
+      // Staff have a browser that is kept up to date.
+      target: 'es2022',
+      modulePreload: { polyfill: false },
+      // The policy of the console allows no data: addresses.
+      assetsInlineLimit: 0,
+    },
+  });
+  compress(folder);
+}

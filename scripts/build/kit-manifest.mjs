@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import { ROOT, foldersIn } from '../lib/files.mjs';
+import { neededBy } from '../lib/texts.mjs';
+
+/**
+ * Who needs which file, so that the association's entry can ask for all of them in one turn:
+ * `entry`, its static imports (`entryFiles`, itself first), and for each tag its code and, per
+ * language, the texts of its first screen and those of later ones.
+ * @param {readonly { type: string, fileName: string, imports?: string[], moduleIds?: string[] }[]} output of the bundler
+ * @param {readonly string[]} names of the component folders
+ */
+export function kitManifest(output, names) {
+  const chunks = new Map(
+    output.filter((each) => each.type === 'chunk').map((chunk) => [chunk.fileName, chunk]),
+  );
+  const holding = (module) =>
+    [...chunks.values()].find((chunk) => chunk.moduleIds.includes(join(ROOT, module)))?.fileName;
+  const withImports = (file, seen = new Set()) => {
+    if (!file || seen.has(file)) return seen;
+    seen.add(file);
+    for (const next of chunks.get(file)?.imports ?? []) withImports(next, seen);
+    return seen;
+  };
+  const entry = [...chunks.values()].find((chunk) => chunk.isEntry && chunk.name === 'entry');
+  const textsOf = (files) =>
+    Object.fromEntries(
+      foldersIn(join(ROOT, 'locales')).map((language) => [
+        language,
+        [
+          ...new Set(
+            files.map((file) => holding(`locales/${language}/${file}.json`)).filter(Boolean),
+          ),
+        ],
+      ]),
+    );
+  return {
+    entry: entry?.fileName,
+    entryFiles: [...withImports(entry?.fileName)],
+    components: Object.fromEntries(
+      names.map((name) => {
+        const { texts, later } = neededBy(ROOT, name);
+        return [
+          `kt-${name}`,
+          {
+            files: [...withImports(holding(`components/${name}/define.ts`))],
+            texts: textsOf(texts),
+            later: textsOf(later),
+          },
+        ];
+      }),
+    ),
+  };
+}

@@ -1,0 +1,82 @@
+/**
+ * Makes a fresh clone ready: packages, and for the tests a browser. Node built-ins only, for it runs
+ * before anything is installed. `node scripts/setup.mjs --browser`.
+ */
+import './lib/check-node.mjs';
+import { existsSync, statfsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { CHROMIUM } from './lib/chromium.mjs';
+import { ROOT } from './lib/files.mjs';
+import { run } from './lib/run.mjs';
+import { Refusal, main, say, seconds } from './lib/say.mjs';
+import { hashOf, isStamped, stamp } from './lib/stamp.mjs';
+
+/** Measured: 0.9 GB of packages, and as much again in npm's own store the first time. */
+const ROOM_FOR_PACKAGES = 2e9;
+/** A build, and a data folder that can still grow. */
+const ROOM_TO_RUN = 3e8;
+const BROWSER_PACKAGES = ['chromium', 'fonts-noto-core'];
+
+function checkRoom(bytes, what) {
+  const { bavail, bsize } = statfsSync(ROOT);
+  const free = bavail * bsize;
+  if (free < bytes)
+    throw new Refusal(
+      `The disk is too full ${what}: ${Math.round(free / 1e6)} MB are free and ${Math.round(bytes / 1e6)} MB are needed.`,
+    );
+}
+
+/** @throws {Refusal} with the last words of npm when it fails */
+async function installPackages() {
+  const hash = hashOf(['package-lock.json']);
+  const file = join(ROOT, 'node_modules', '.keukentafel-stamp');
+  if (isStamped(file, hash)) return;
+  checkRoom(ROOM_FOR_PACKAGES, 'to install the packages');
+  const started = performance.now();
+  say('Installing packages with npm. The first time this may take a minute or two.');
+  const npm = process.env.npm_execpath;
+  const args = ['ci', '--loglevel=error', '--no-audit', '--no-fund'];
+  const { code, output } = npm?.endsWith('.js')
+    ? await run(process.execPath, [npm, ...args])
+    : await run('npm', args);
+  if (code !== 0)
+    throw new Refusal(
+      /ENOSPC/.test(output)
+        ? 'The disk became full while npm installed the packages.'
+        : `npm could not install the packages:\n${output.trim().split('\n').slice(-12).join('\n')}`,
+    );
+  stamp(file, hash);
+  say(`Packages installed in ${seconds(started)}.`);
+}
+
+/** @throws {Refusal} that names the Debian packages when this user may not install them */
+async function installBrowser() {
+  if (existsSync(CHROMIUM)) return;
+  const names = BROWSER_PACKAGES.join(' ');
+  if (process.getuid?.() !== 0)
+    throw new Refusal(
+      `The tests need Chromium at ${CHROMIUM}. Install it first: sudo apt-get install ${names}`,
+    );
+  const started = performance.now();
+  say(`Installing the Debian packages ${names}. This may take a minute or two.`);
+  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  await run('apt-get', ['update'], { env });
+  const args = ['install', '-y', '--no-install-recommends', ...BROWSER_PACKAGES];
+  const { output } = await run('apt-get', args, { env });
+  if (!existsSync(CHROMIUM))
+    throw new Refusal(
+      `Debian could not install ${names}:\n${output.trim().split('\n').slice(-6).join('\n')}`,
+    );
+  say(`Browser installed in ${seconds(started)}.`);
+}
+
+/** @throws {Refusal} a sentence for the person at the terminal */
+export async function setup({ browser = false } = {}) {
+  await installPackages();
+  if (browser) await installBrowser();
+  checkRoom(ROOM_TO_RUN, 'to go on');
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  await main(() => setup({ browser: process.argv.includes('--browser') }));
