@@ -65,7 +65,7 @@ export default defineConfig(
   {
     files: ['**/*.{ts,mjs,js}'],
     rules: {
-      'no-console': 'error',
+      'no-console': ['error', { allow: ['warn'] }],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-var': 'error',
       'prefer-const': 'error',

@@ -7,10 +7,9 @@ import { existsSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CHROMIUM } from './lib/chromium.mjs';
-import { ROOT } from './lib/files.mjs';
+import { ROOT, readJson } from './lib/files.mjs';
 import { run } from './lib/run.mjs';
 import { Refusal, main, say, seconds } from './lib/say.mjs';
-import { hashOf, isStamped, stamp } from './lib/stamp.mjs';
 
 /** Measured: 0.9 GB of packages, and as much again in npm's own store the first time. */
 const ROOM_FOR_PACKAGES = 2e9;
@@ -27,11 +26,23 @@ function checkRoom(bytes, what) {
     );
 }
 
+/**
+ * Whether what is installed is what the lock file asks for. npm keeps what it installed in
+ * `node_modules/.package-lock.json`; packages for another platform are absent there.
+ */
+function isInstalled() {
+  const have = join(ROOT, 'node_modules/.package-lock.json');
+  if (!existsSync(have)) return false;
+  const installed = readJson(have).packages;
+  return Object.entries(readJson(join(ROOT, 'package-lock.json')).packages).every(
+    ([path, { version, optional }]) =>
+      path === '' || (installed[path] ? installed[path].version === version : optional),
+  );
+}
+
 /** @throws {Refusal} with the last words of npm when it fails */
 async function installPackages() {
-  const hash = hashOf(['package-lock.json']);
-  const file = join(ROOT, 'node_modules', '.keukentafel-stamp');
-  if (isStamped(file, hash)) return;
+  if (isInstalled()) return;
   checkRoom(ROOM_FOR_PACKAGES, 'to install the packages');
   const started = performance.now();
   say('Installing packages with npm. The first time this may take a minute or two.');
@@ -46,7 +57,6 @@ async function installPackages() {
         ? 'The disk became full while npm installed the packages.'
         : `npm could not install the packages:\n${output.trim().split('\n').slice(-12).join('\n')}`,
     );
-  stamp(file, hash);
   say(`Packages installed in ${seconds(started)}.`);
 }
 

@@ -2,8 +2,8 @@
  * Imported before anything else, and imports nothing itself: on a Node that is too old, the rest of
  * these scripts would not even be read.
  */
-var wanted = [20, 19];
-var have = process.versions.node.split('.').map(Number);
+const wanted = [20, 19];
+const have = process.versions.node.split('.').map(Number);
 if (have[0] < wanted[0] || (have[0] === wanted[0] && have[1] < wanted[1])) {
   process.stderr.write(
     'Keukentafel needs Node ' +
