@@ -25,13 +25,17 @@ function pluralOf(language: string, count: number): string {
  * @param files name of the file → its texts, all in `language`
  * @throws when a text is missing: keys are checked against the Dutch file, so this is a bug
  */
-export function translator(files: Readonly<Record<string, Dictionary>>, language: string): Translate {
+export function translator(
+  files: Readonly<Record<string, Dictionary>>,
+  language: string,
+): Translate {
   return (key, params = {}) => {
     const colon = key.indexOf(':');
     const texts = files[key.slice(0, colon)];
     const name = key.slice(colon + 1);
     const count = params['count'];
     const text =
+      (count === 0 ? texts?.[`${name}_zero`] : undefined) ??
       (typeof count === 'number' ? texts?.[`${name}_${pluralOf(language, count)}`] : undefined) ??
       texts?.[name];
     if (text === undefined) throw new Error(`No text "${key}" in "${language}"`);
@@ -40,7 +44,5 @@ export function translator(files: Readonly<Record<string, Dictionary>>, language
 }
 
 /** True when the file has this text: for optional lines such as a hint. */
-export const hasText = (
-  files: Readonly<Record<string, Dictionary>>,
-  key: string,
-): boolean => files[key.slice(0, key.indexOf(':'))]?.[key.slice(key.indexOf(':') + 1)] !== undefined;
+export const hasText = (files: Readonly<Record<string, Dictionary>>, key: string): boolean =>
+  files[key.slice(0, key.indexOf(':'))]?.[key.slice(key.indexOf(':') + 1)] !== undefined;
