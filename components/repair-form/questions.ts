@@ -1,12 +1,18 @@
 import * as check from '../../src/contract/checks.ts';
 import { OTHER, UNKNOWN } from '../../src/contract/questionnaire.ts';
 import type { FieldError, Question, Questionnaire } from '../../src/contract/questionnaire.ts';
-import { NEEDS, REACH, SELF_HELP, WHEN, type RepairAnswers } from '../../src/contract/repair-request.ts';
+import {
+  NEEDS,
+  REACH,
+  SELF_HELP,
+  WHEN,
+  type RepairAnswers,
+} from '../../src/contract/repair-request.ts';
 import { dangers, safeties } from '../../src/contract/triage/danger.ts';
 import type { Safety } from '../../src/contract/triage/danger.ts';
-import { details, items, problems, problemsOf, rooms } from '../../src/contract/triage/tree.ts';
+import { items, problems, problemsOf, rooms } from '../../src/contract/triage/tree.ts';
 import type { Problem, Room } from '../../src/contract/triage/tree.ts';
-import { urgencyOf } from '../../src/contract/triage/urgency.ts';
+import { safetyOf as safetyOfProblem, urgencyOf } from '../../src/contract/triage/urgency.ts';
 import type { Decision } from '../../src/contract/triage/urgency.ts';
 
 export const NO_DANGER = 'none';
@@ -33,9 +39,7 @@ const fitsOwnWords = (after: RepairAnswers): boolean =>
     problemOf(after)?.rooms.some((room) => room === after.room) === true);
 
 const roomsAsked = (answers: RepairAnswers): readonly string[] =>
-  foundInOwnWords(answers)
-    ? (problemOf(answers)?.rooms ?? [])
-    : rooms.map((room) => room.id);
+  foundInOwnWords(answers) ? (problemOf(answers)?.rooms ?? []) : rooms.map((room) => room.id);
 
 const itemsOf = (answers: RepairAnswers): readonly string[] => roomOf(answers)?.items ?? [];
 
@@ -45,10 +49,18 @@ const problemsAsked = (answers: RepairAnswers): readonly string[] => {
   return room && item ? problemsOf(room.id, item.id).map((problem) => problem.id) : [];
 };
 
-const known = (field: string, value: string | undefined, allowed: readonly string[]): FieldError[] =>
+const known = (
+  field: string,
+  value: string | undefined,
+  allowed: readonly string[],
+): FieldError[] =>
   value === undefined || allowed.includes(value) ? [] : [{ field, code: 'unknown-choice' }];
 
-const line = (field: string, value: string | undefined, limit: number = check.LIMITS.text): FieldError[] => {
+const line = (
+  field: string,
+  value: string | undefined,
+  limit: number = check.LIMITS.text,
+): FieldError[] => {
   const code = check.tooLong(value, limit);
   return code ? [{ field, code }] : [];
 };
@@ -291,10 +303,7 @@ const calm = (answers: RepairAnswers): boolean => !inDanger(answers);
 /** What to do now: in danger, or until help for something urgent comes. */
 export function safetyOf(answers: RepairAnswers): Safety | undefined {
   const danger = dangers.find((each) => each.id === answers.danger);
-  if (danger) return safeties[danger.safety];
-  const { because } = urgencyOfAnswers(answers);
-  const detail = details.find((each) => each.safety && because.includes(each.id));
-  const id = detail?.safety ?? problemOf(answers)?.safety;
+  const id = danger?.safety ?? safetyOfProblem(problemOf(answers), answers.details ?? {});
   return id && safeties[id];
 }
 
@@ -330,7 +339,12 @@ export const repairQuestions: Questionnaire<RepairAnswers> = {
   screens: [
     { id: 'danger', part: 0, questions: ['danger', 'someoneElse'] },
     { id: 'what', part: 1, questions: ['story', 'room'], when: noDangerNow },
-    { id: 'item', part: 1, questions: ['item'], when: all(noDangerNow, hasTiles, not(foundInOwnWords)) },
+    {
+      id: 'item',
+      part: 1,
+      questions: ['item'],
+      when: all(noDangerNow, hasTiles, not(foundInOwnWords)),
+    },
     {
       id: 'problem',
       part: 1,

@@ -22,7 +22,8 @@ export type Message = v.InferOutput<typeof MessageSchema>;
 export function checkMessage(message: Pick<Message, 'text' | 'reach'>): FieldError[] {
   const errors: FieldError[] = [];
   if (!message.text.trim()) errors.push({ field: 'text', code: 'missing' });
-  else if (check.tooLong(message.text, LIMITS.story)) errors.push({ field: 'text', code: 'too-long' });
+  else if (check.tooLong(message.text, LIMITS.story))
+    errors.push({ field: 'text', code: 'too-long' });
   if (!message.reach.trim()) errors.push({ field: 'reach', code: 'missing' });
   else if (!check.phone(message.reach) && !check.email(message.reach))
     errors.push({ field: 'reach', code: message.reach.includes('@') ? 'email' : 'phone' });

@@ -16,7 +16,9 @@ export type Opening =
 export function openingAt(intervals: readonly Interval[], now: number): Opening {
   for (const [from, to] of intervals) {
     if (now >= Date.parse(to)) continue;
-    return now >= Date.parse(from) ? { state: 'open', until: to } : { state: 'closed', opens: from };
+    return now >= Date.parse(from)
+      ? { state: 'open', until: to }
+      : { state: 'closed', opens: from };
   }
   return { state: 'closed', opens: undefined };
 }

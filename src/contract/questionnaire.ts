@@ -138,7 +138,11 @@ export const checkAll = <A>(q: Questionnaire<A>, answers: A): FieldError[] =>
   screensAsked(q, answers).flatMap((screen) => checkScreen(q, screen, answers));
 
 /** The screen on which a field of `checkAll` is asked. */
-export function screenOfField<A>(q: Questionnaire<A>, answers: A, field: string): Screen<A> | undefined {
+export function screenOfField<A>(
+  q: Questionnaire<A>,
+  answers: A,
+  field: string,
+): Screen<A> | undefined {
   const id = field.split('.')[0];
   return screensAsked(q, answers).find((screen) => screen.questions.some((each) => each === id));
 }
@@ -150,7 +154,11 @@ export function screenAfter<A>(q: Questionnaire<A>, id: string, answers: A): Scr
 }
 
 /** The screen before this one, or undefined before the first. */
-export function screenBefore<A>(q: Questionnaire<A>, id: string, answers: A): Screen<A> | undefined {
+export function screenBefore<A>(
+  q: Questionnaire<A>,
+  id: string,
+  answers: A,
+): Screen<A> | undefined {
   const order = q.screens.findIndex((screen) => screen.id === id);
   return q.screens
     .slice(0, Math.max(order, 0))

@@ -87,7 +87,8 @@ const FIXED_DETAILS = ['yes', 'no', 'unknown'];
 
 /** A follow-up answer: one of yes, no, unknown; a choice of its own; or what was typed. */
 function detailInWords(id: string, given: string, t: Translate): string {
-  if (FIXED_DETAILS.includes(given)) return t(given === 'unknown' ? 'frame:option.unknown' : `frame:${given}`);
+  if (FIXED_DETAILS.includes(given))
+    return t(given === 'unknown' ? 'frame:option.unknown' : `frame:${given}`);
   const key = `triage:detail.${id}.option.${given}`;
   try {
     return t(key);

@@ -44,7 +44,12 @@ export class DeskClient {
    * Posts once; `key` makes a repeat harmless.
    * @throws Refused, Unreachable
    */
-  async post(endpoint: Endpoint, key: string, body: unknown, signal?: AbortSignal): Promise<unknown> {
+  async post(
+    endpoint: Endpoint,
+    key: string,
+    body: unknown,
+    signal?: AbortSignal,
+  ): Promise<unknown> {
     const { parseProblem, parseReceipt } = await import('./answers.ts').catch(() => {
       throw new Unreachable();
     });

@@ -30,7 +30,8 @@ export function languageFor(
   ...wishes: readonly (string | null | undefined)[]
 ): Language {
   for (const wish of wishes) {
-    const found = offered.find((each) => each === wish) ??
+    const found =
+      offered.find((each) => each === wish) ??
       offered.find((each) => each === wish?.split('-')[0]?.toLowerCase());
     if (found) return found;
   }

@@ -17,6 +17,8 @@ export interface Texts {
   /** For keys made from data ("triage:room.keuken"). */
   any: (key: string, params?: Params) => string;
   has: (key: string) => boolean;
+  /** The Dutch of a safety text, to show under its translation; undefined where it is not loaded. */
+  dutch: (key: string) => string | undefined;
 }
 
 /** How long a language file may take before Dutch stands in. */
@@ -24,7 +26,15 @@ const PATIENCE = 8000;
 
 const BUILT_IN: Readonly<Record<string, Dictionary>> = { frame: frameInDutch };
 
-function textsOf(language: Language, files: Record<string, Dictionary>, kit?: Kit): Texts {
+/** Safety texts are always shown with their Dutch. */
+const WITH_DUTCH = 'danger';
+
+function textsOf(
+  language: Language,
+  files: Record<string, Dictionary>,
+  kit?: Kit,
+  safety?: Dictionary,
+): Texts {
   const own = kit?.profile.texts[language] ?? {};
   const whole: Record<string, Dictionary> = {};
   for (const [file, texts] of Object.entries(files)) {
@@ -34,13 +44,17 @@ function textsOf(language: Language, files: Record<string, Dictionary>, kit?: Ki
     whole[file] = overrides.length ? { ...texts, ...Object.fromEntries(overrides) } : texts;
   }
   const any = translator(whole, language);
-  return { language, t: any, any, has: (key) => hasText(whole, key) };
+  const dutch = (key: string) => safety?.[key.slice(WITH_DUTCH.length + 1)];
+  return { language, t: any, any, has: (key) => hasText(whole, key), dutch };
 }
 
 /** The frame alone, in Dutch: while the rest is loading, and when it does not come. */
 export const builtInTexts = (kit?: Kit): Texts => textsOf('nl', BUILT_IN, kit);
 
 async function load(kit: Kit, language: Language, files: readonly string[]): Promise<Texts> {
+  const dutch = language !== 'nl' && files.includes(WITH_DUTCH);
+  const safety = dutch ? kit.loadTexts('nl', WITH_DUTCH) : undefined;
+  safety?.catch(() => undefined);
   const loaded = await Promise.all(
     files.map(
       async (file) =>
@@ -50,7 +64,7 @@ async function load(kit: Kit, language: Language, files: readonly string[]): Pro
         ] as const,
     ),
   );
-  return textsOf(language, Object.fromEntries(loaded), kit);
+  return textsOf(language, Object.fromEntries(loaded), kit, await safety);
 }
 
 /** @throws when not even Dutch arrives */

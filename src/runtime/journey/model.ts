@@ -55,12 +55,19 @@ export type FormAction<A, R = unknown> =
   | { type: 'open'; screen: string }
   | { type: 'send'; key: string }
   | { type: 'uploaded'; photo: string }
+  /** It cannot be sent: neither the desk nor this device will have it. */
+  | { type: 'drop-photo'; photo: string }
   | { type: 'leave-photos' }
   | { type: 'accepted'; receipt: R }
   | { type: 'refused'; code: ProblemCode; errors: readonly FieldError[] };
 
 /** What must be running while the form is in this state. */
 export type Effect = { kind: 'upload'; photo: string } | { kind: 'submit'; key: string };
+
+/** Forms with photos keep their ids under this question. */
+interface WithPhotos {
+  photos?: string[];
+}
 
 export function startForm<A, R>(q: Questionnaire<A>, answers: A): FormState<A, R> {
   return {
@@ -102,6 +109,11 @@ export function nextForm<A extends object, R>(
       return state.uploaded.includes(action.photo)
         ? state
         : { ...state, uploaded: [...state.uploaded, action.photo] };
+    case 'drop-photo': {
+      const { photos = [] } = state.answers as WithPhotos;
+      const left = photos.filter((photo) => photo !== action.photo);
+      return { ...state, answers: { ...state.answers, photos: left } };
+    }
     case 'leave-photos':
       return { ...mustBe(state, 'sending', action.type), leavingPhotos: true };
     case 'accepted':

@@ -31,7 +31,10 @@ export interface Outbox {
 
 export const outboxOf = (desk: DeskClient): Outbox => ({
   async deliver(key, endpoint, body, { waiting, signal } = {}) {
-    const entry = ((await vault.loadJson('outbox', key)) as Entry | undefined) ?? { endpoint, body };
+    const entry = ((await vault.loadJson('outbox', key)) as Entry | undefined) ?? {
+      endpoint,
+      body,
+    };
     await vault.saveJson('outbox', key, entry);
     for (let tries = 0; ; tries += 1) {
       signal?.throwIfAborted();

@@ -70,19 +70,25 @@ export function writeTab(name: string, value: string | undefined): void {
 
 export const isKept = (): boolean => kept() !== undefined;
 
-/** "Dit is mijn eigen telefoon of computer. Bewaar wat ik invul." */
-export function setKept(on: boolean, names: readonly string[]): void {
-  if (!on) {
-    try {
-      localStorage.removeItem(KEPT);
-    } catch {
-      // Forbidden: nothing was kept either.
-    }
-    return;
+/** Everything of this tab: the key and the ids of its drafts. */
+function valuesOfTab(): Record<string, string> {
+  try {
+    return Object.fromEntries(
+      Object.entries(sessionStorage as Record<string, string>)
+        .filter(([name]) => name.startsWith(PREFIX))
+        .map(([name, value]) => [name.slice(PREFIX.length), value]),
+    );
+  } catch {
+    return {};
   }
-  const values = names.flatMap((name) => {
-    const value = readTab(name);
-    return value === undefined ? [] : [[name, value] as const];
-  });
-  keep(Object.fromEntries(values));
+}
+
+/** "Dit is mijn eigen telefoon of computer. Bewaar wat ik invul.": for 24 hours, or no longer. */
+export function keepThisTab(on: boolean): void {
+  if (on) return keep(valuesOfTab());
+  try {
+    localStorage.removeItem(KEPT);
+  } catch {
+    // Forbidden: nothing was kept either.
+  }
 }

@@ -52,7 +52,11 @@ async function write(kind: Kind, id: string, plain: BufferSource): Promise<void>
 async function read(kind: Kind, id: string): Promise<ArrayBuffer | undefined> {
   const name = nameOf(kind, id);
   const item =
-    memory.get(name) ?? (await onStore<Item | undefined>((idb) => get(name, idb), () => undefined));
+    memory.get(name) ??
+    (await onStore<Item | undefined>(
+      (idb) => get(name, idb),
+      () => undefined,
+    ));
   return item && open(item);
 }
 
@@ -70,16 +74,26 @@ export async function loadJson(kind: Kind, id: string): Promise<unknown> {
 export const saveBytes = (kind: Kind, id: string, bytes: ArrayBuffer): Promise<void> =>
   write(kind, id, bytes);
 
-export const loadBytes = (kind: Kind, id: string): Promise<ArrayBuffer | undefined> => read(kind, id);
+export const loadBytes = (kind: Kind, id: string): Promise<ArrayBuffer | undefined> =>
+  read(kind, id);
 
 export async function remove(kind: Kind, id: string): Promise<void> {
   const name = nameOf(kind, id);
   memory.delete(name);
-  await onStore((idb) => del(name, idb), () => undefined);
+  await onStore(
+    (idb) => del(name, idb),
+    () => undefined,
+  );
 }
 
 export const idsOf = async (kind: Kind): Promise<string[]> => {
-  const names = new Set([...memory.keys(), ...(await onStore((idb) => keys<string>(idb), () => []))]);
+  const names = new Set([
+    ...memory.keys(),
+    ...(await onStore(
+      (idb) => keys<string>(idb),
+      () => [],
+    )),
+  ]);
   return [...names]
     .filter((name) => name.startsWith(`${kind}/`))
     .map((name) => name.slice(kind.length + 1));

@@ -1,0 +1,106 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { FieldError } from '../../../src/contract/questionnaire.ts';
+import type { CallId } from '../../../src/contract/triage/danger.ts';
+import call from '../../../src/generated/pictograms/call.ts';
+import type { TextKey } from '../../../src/generated/text-keys.ts';
+import { errorSummary } from '../../../src/runtime/fields/error-summary.ts';
+import { pictogram } from '../../../src/runtime/pictogram.ts';
+import type { RepairJourney } from '../journey.ts';
+
+/** Where the control of a field is: the id of the question, or of the part of an address. */
+export const controlId = (field: string): string => field.replaceAll('.', '-');
+
+/** The label that an error names. */
+function labelOf(journey: RepairJourney, field: string): string {
+  const { texts } = journey.host;
+  const [question = '', part] = field.split('.');
+  if (question === 'details') return texts.any(`triage:detail.${part}`);
+  if (part) return texts.any(`frame:address.${part}.label`);
+  return texts.any(`repair-form:${question}.label`);
+}
+
+export const sentenceOf = (journey: RepairJourney, { field, code }: FieldError): string =>
+  journey.host.texts.any(`frame:error.${code}`, { label: labelOf(journey, field) });
+
+export function errorOf(journey: RepairJourney, field: string): string | undefined {
+  const error = journey.state.errors.find((each) => each.field === field);
+  return error && sentenceOf(journey, error);
+}
+
+/** The heading of a screen, what it says under it, and what is wrong on it. */
+export function heading(journey: RepairJourney, title: TextKey, intro?: TextKey): TemplateResult {
+  const { texts } = journey.host;
+  const { errors } = journey.state;
+  return html`<h2 part="heading" tabindex="-1" data-heading>${texts.t(title)}</h2>
+    ${intro ? html`<p class="soft">${texts.t(intro)}</p>` : nothing}
+    ${errorSummary(
+      texts,
+      errors.map((error) => ({ id: controlId(error.field), text: sentenceOf(journey, error) })),
+    )}`;
+}
+
+/** "Verder", and what else leads on. */
+export const onward = (
+  journey: RepairJourney,
+  more: TemplateResult | typeof nothing = nothing,
+): TemplateResult =>
+  html`<div class="actions no-print">
+    <button
+      type="button"
+      class="button primary"
+      part="submit"
+      @click=${() => journey.dispatch({ type: 'continue' })}
+    >
+      ${journey.host.texts.t('frame:continue')}
+    </button>
+    ${more}
+  </div>`;
+
+/** `shown` as people read it, `tel` as a phone dials it; the lift has a number of its own on it. */
+function numberOf(journey: RepairJourney, id: CallId): { shown: string; tel: string } | undefined {
+  switch (id) {
+    case '112':
+      return { shown: '112', tel: '112' };
+    case 'grid':
+      return { shown: '0800-9009', tel: '08009009' };
+    case 'police':
+      return { shown: '0900-8844', tel: '09008844' };
+    case 'urgent':
+      return journey.ports.profile.urgentPhone;
+    case 'lift':
+      return undefined;
+  }
+}
+
+/** Call buttons, the likeliest first, and the second number for when nobody answers. */
+export function callButtons(journey: RepairJourney, calls: readonly CallId[]): TemplateResult {
+  const { t, any } = journey.host.texts;
+  const second = journey.ports.profile.urgentPhoneSecond;
+  const buttons = calls.flatMap((id) => {
+    const number = numberOf(journey, id);
+    return number ? [{ number, text: any(`danger:call.${id}`) }] : [];
+  });
+  return html`<div class="calls">
+    ${buttons.map(
+      ({ number, text }, index) =>
+        html`<a class="button call ${index === 0 ? 'first' : ''}" href="tel:${number.tel}">
+          ${pictogram(call)}
+          <span
+            >${text}${
+              text.includes(number.shown) ? nothing : html` <bdi dir="ltr">${number.shown}</bdi>`
+            }</span
+          >
+        </a>`,
+    )}
+    ${
+      calls.includes('urgent')
+        ? html`<p>${t('danger:call.nobody')}</p>
+            <a class="button call" href="tel:${second.tel}">
+              ${pictogram(call)}
+              <span>${t('danger:call.urgent.second')} <bdi dir="ltr">${second.shown}</bdi></span>
+            </a>`
+        : nothing
+    }
+  </div>`;
+}

@@ -1,0 +1,102 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { dayOf } from '../../../src/contract/opening-hours.ts';
+import { phoneLink } from '../../../src/runtime/speak/ways.ts';
+import type { RepairJourney } from '../journey.ts';
+import { heading } from './parts.ts';
+
+/** On its way, or not getting there: it says so in so many words. */
+export const sendingScreen = (journey: RepairJourney): TemplateResult => {
+  const { texts } = journey.host;
+  const { t } = texts;
+  const { answers, uploaded, leavingPhotos } = journey.state;
+  const left = (answers.photos ?? []).filter((photo) => !uploaded.includes(photo)).length;
+  const photos = left > 0 && !leavingPhotos;
+  const away = journey.waiting || !navigator.onLine;
+  return html`
+    ${heading(journey, away ? 'repair-form:waiting.title' : 'repair-form:sending.title')}
+    <div role="status">
+      <p class="notice ${away ? 'warn' : ''}">
+        ${t(away ? 'repair-form:waiting.text' : 'repair-form:sending.text')}
+      </p>
+      ${photos ? html`<p>${t('repair-form:sending.photos', { count: left })}</p>` : nothing}
+    </div>
+    ${
+      away
+        ? html`<p>
+            ${t('repair-form:waiting.call')} ${phoneLink(journey.ports.profile.phone, texts)}
+          </p>`
+        : nothing
+    }
+    ${
+      photos
+        ? html`<div class="actions">
+            <button
+              type="button"
+              class="button"
+              @click=${() => journey.dispatch({ type: 'leave-photos' })}
+            >
+              ${t('repair-form:sending.without-photos')}
+            </button>
+          </div>`
+        : nothing
+    }
+  `;
+};
+
+/** The reference, what happens when, print. */
+export const sentScreen = (journey: RepairJourney): TemplateResult => {
+  const { texts } = journey.host;
+  const { t } = texts;
+  const { receipt, answers } = journey.state;
+  if (!receipt) throw new Error('Sent without a receipt');
+  const { promise, reference, photosLost } = receipt;
+  return html`
+    ${heading(journey, 'repair-form:sent.title')}
+    <p class="reference">
+      ${t('repair-form:sent.reference')} <strong><bdi dir="ltr">${reference}</bdi></strong>
+    </p>
+    <p>${t('repair-form:sent.keep')}</p>
+    ${
+      photosLost.length
+        ? html`<p class="notice warn">
+            ${t('repair-form:sent.photos-lost', { count: photosLost.length })}
+          </p>`
+        : nothing
+    }
+    <h3>${t('repair-form:sent.next')}</h3>
+    <ol>
+      <li>${t('repair-form:sent.step.read')}</li>
+      <li>${t(`repair-form:sent.step.${answers.reach ?? 'letter'}`)}</li>
+      <li>
+        ${
+          promise.kind === 'by'
+            ? t('repair-form:sent.promise.by', {
+                date: dayOf(`${promise.date}T12:00:00Z`, texts.language),
+              })
+            : t('repair-form:sent.promise.none')
+        }
+      </li>
+    </ol>
+    <p class="notice">${t('repair-form:sent.worse')}</p>
+    <div class="actions no-print">
+      <button type="button" class="button" @click=${() => print()}>${t('frame:print')}</button>
+      <button type="button" class="link" @click=${() => journey.restart()}>
+        ${t('repair-form:sent.another')}
+      </button>
+    </div>
+  `;
+};
+
+/** Another tab has this draft. */
+export const elsewhereScreen = (journey: RepairJourney): TemplateResult => {
+  const { t } = journey.host.texts;
+  return html`
+    ${heading(journey, 'frame:elsewhere.title', 'frame:elsewhere.text')}
+    <div class="actions">
+      <button type="button" class="button primary" @click=${() => journey.load(true)}>
+        ${t('frame:elsewhere.here')}
+      </button>
+    </div>
+  `;
+};

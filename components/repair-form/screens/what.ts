@@ -1,0 +1,72 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { ProblemId } from '../../../src/contract/triage/tree.ts';
+import { choiceField } from '../../../src/runtime/fields/choice.ts';
+import { textField } from '../../../src/runtime/fields/text.ts';
+import type { RepairJourney } from '../journey.ts';
+import { problemOf } from '../questions.ts';
+import { errorOf, heading, onward } from './parts.ts';
+import { tiles } from './tiles.ts';
+
+const NONE = 'none';
+
+function story(journey: RepairJourney): TemplateResult {
+  const { texts } = journey.host;
+  return textField({
+    texts,
+    id: 'story',
+    kind: 'long',
+    label: texts.t('repair-form:story.label'),
+    hint: texts.t('repair-form:story.hint'),
+    why: texts.t('repair-form:story.why'),
+    optional: true,
+    value: journey.state.answers.story ?? '',
+    error: errorOf(journey, 'story'),
+    change: (typed) => {
+      journey.answer('story', typed || undefined);
+      void journey.ownWords?.consider(typed);
+    },
+  });
+}
+
+/** "Bedoelt u dit?": under her own words, as soon as they may mean something. */
+function suggestions(journey: RepairJourney): TemplateResult | typeof nothing {
+  const { texts } = journey.host;
+  const { item, problem } = journey.state.answers;
+  const found = journey.ownWords?.suggestions ?? [];
+  if (item !== undefined || found.length === 0) return nothing;
+  return choiceField({
+    texts,
+    id: 'suggestion',
+    label: texts.t('repair-form:story.suggestions'),
+    options: [
+      ...found.map((id) => ({ value: id as string, label: texts.any(`triage:problem.${id}`) })),
+      { value: NONE, label: texts.t('repair-form:story.none') },
+    ],
+    chosen: problem ? [problem] : [],
+    change: ([value]) =>
+      journey.chooseProblem(value === NONE ? undefined : (value as ProblemId | undefined)),
+  });
+}
+
+/** Her own words come before the tiles; either is enough. */
+export const whatScreen = (journey: RepairJourney): TemplateResult => {
+  const { t } = journey.host.texts;
+  const found = problemOf(journey.state.answers) && !journey.state.answers.item;
+  return html`
+    ${heading(journey, 'repair-form:screen.what.title', 'repair-form:screen.what.intro')}
+    ${story(journey)}
+    <div aria-live="polite">${suggestions(journey)}</div>
+    ${tiles(journey, 'room', {
+      label: t(found ? 'repair-form:room.label' : 'repair-form:room.or'),
+      labelHidden: false,
+    })}
+    ${onward(journey)}
+  `;
+};
+
+/** Nothing was told and nothing found: once more, and it may stay empty. */
+export const tellScreen = (journey: RepairJourney): TemplateResult => html`
+  ${heading(journey, 'repair-form:screen.tell.title', 'repair-form:screen.tell.intro')}
+  ${story(journey)} ${onward(journey)}
+`;

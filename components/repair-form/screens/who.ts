@@ -1,0 +1,152 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { NEEDS, REACH } from '../../../src/contract/repair-request.ts';
+import { addressField } from '../../../src/runtime/fields/address.ts';
+import { choiceField } from '../../../src/runtime/fields/choice.ts';
+import { keepControl } from '../../../src/runtime/fields/keep-control.ts';
+import { photosField } from '../../../src/runtime/fields/photos.ts';
+import { textField, whyDisclosure } from '../../../src/runtime/fields/text.ts';
+import type { TextField } from '../../../src/runtime/fields/text.ts';
+import type { RepairJourney } from '../journey.ts';
+import { problemOf } from '../questions.ts';
+import { errorOf, heading, onward } from './parts.ts';
+
+export const photosScreen = (journey: RepairJourney): TemplateResult => {
+  const { texts } = journey.host;
+  const { photos = [] } = journey.state.answers;
+  const tips = problemOf(journey.state.answers)?.photos ?? [];
+  return html`
+    ${heading(journey, 'repair-form:screen.photos.title', 'repair-form:screen.photos.intro')}
+    ${
+      tips.length
+        ? html`<p class="notice">
+            ${tips.map((tip) => texts.any(`triage:photo-tip.${tip}`)).join(' ')}
+          </p>`
+        : nothing
+    }
+    ${photosField({
+      texts,
+      shelf: journey.shelf,
+      photos,
+      uploaded: journey.state.uploaded,
+      add: (files) => void journey.addPhotos(files),
+      remove: (photo) => void journey.removePhoto(photo),
+    })}
+    ${whyDisclosure(texts, texts.t('repair-form:photos.why'))}
+    ${
+      photos.length
+        ? onward(journey)
+        : html`<div class="actions">
+            <button
+              type="button"
+              class="button primary"
+              part="submit"
+              @click=${() => journey.dispatch({ type: 'continue' })}
+            >
+              ${texts.t('repair-form:photos.skip')}
+            </button>
+          </div>`
+    }
+  `;
+};
+
+export const addressScreen = (journey: RepairJourney): TemplateResult => html`
+  ${heading(journey, 'repair-form:screen.address.title')}
+  ${addressField({
+    texts: journey.host.texts,
+    value: journey.state.answers.address ?? {},
+    why: journey.host.texts.t('repair-form:address.why'),
+    errorOf: (part) => errorOf(journey, `address.${part}`),
+    change: (value) => journey.answer('address', value),
+  })}
+  ${onward(journey)}
+`;
+
+type Typed = 'name' | 'phone' | 'email' | 'doorName' | 'doorPhone';
+
+/** One typed answer with its label and why, from the language file. */
+function typed(journey: RepairJourney, id: Typed, more: Partial<TextField> = {}): TemplateResult {
+  const { texts } = journey.host;
+  const hint = `repair-form:${id}.hint`;
+  return textField({
+    texts,
+    id,
+    label: texts.t(`repair-form:${id}.label`),
+    hint: texts.has(hint) ? texts.any(hint) : undefined,
+    why: texts.t(`repair-form:${id}.why`),
+    value: journey.state.answers[id] ?? '',
+    error: errorOf(journey, id),
+    change: (value) => journey.answer(id, value || undefined),
+    ...more,
+  });
+}
+
+/** Name, and one way to reach her: one is enough. */
+export const contactScreen = (journey: RepairJourney): TemplateResult => {
+  const { texts } = journey.host;
+  const { t } = texts;
+  const { reach, someoneElse } = journey.state.answers;
+  const { retentionMonths, privacyUrl } = journey.ports.profile;
+  return html`
+    ${heading(journey, 'repair-form:screen.contact.title', 'repair-form:screen.contact.intro')}
+    ${someoneElse ? html`<p class="notice">${t('repair-form:screen.contact.else')}</p>` : nothing}
+    ${typed(journey, 'name', { optional: true, autocomplete: 'name' })}
+    ${choiceField({
+      texts,
+      id: 'reach',
+      label: t('repair-form:reach.question'),
+      options: REACH.map((value) => ({
+        value,
+        label: t(`repair-form:reach.option.${value}`),
+        hint: value === 'letter' ? t('repair-form:reach.option.letter.hint') : undefined,
+      })),
+      chosen: reach ? [reach] : [],
+      error: errorOf(journey, 'reach'),
+      change: ([value]) => journey.answer('reach', value as typeof reach),
+    })}
+    ${
+      reach === 'phone'
+        ? typed(journey, 'phone', { kind: 'tel', autocomplete: 'tel', ltr: true })
+        : nothing
+    }
+    ${
+      reach === 'email'
+        ? typed(journey, 'email', { kind: 'email', autocomplete: 'email', ltr: true })
+        : nothing
+    }
+    <p class="soft">
+      ${t('repair-form:retention', { count: retentionMonths.contact })}
+      ${
+        privacyUrl
+          ? html`<a class="link" href=${privacyUrl} target="_blank" rel="noopener"
+              >${t('repair-form:privacy')}</a
+            >`
+          : nothing
+      }
+    </p>
+    ${keepControl(journey.host)} ${onward(journey)}
+  `;
+};
+
+/** For somebody else: who opens the door, and whom we call. */
+export const doorScreen = (journey: RepairJourney): TemplateResult => html`
+  ${heading(journey, 'repair-form:screen.door.title', 'repair-form:screen.door.intro')}
+  ${typed(journey, 'doorName', { optional: true })}
+  ${typed(journey, 'doorPhone', { optional: true, kind: 'tel', ltr: true })} ${onward(journey)}
+`;
+
+export const needsField = (journey: RepairJourney): TemplateResult => {
+  const { texts } = journey.host;
+  return choiceField({
+    texts,
+    id: 'needs',
+    label: texts.t('repair-form:needs.label'),
+    optional: true,
+    several: true,
+    why: texts.t('repair-form:needs.why'),
+    options: NEEDS.map((value) => ({ value, label: texts.t(`repair-form:needs.option.${value}`) })),
+    chosen: journey.state.answers.needs ?? [],
+    change: (values) =>
+      journey.answer('needs', values.length ? (values as (typeof NEEDS)[number][]) : undefined),
+  });
+};

@@ -1,0 +1,67 @@
+import { css } from 'lit';
+
+/** What only the repair form has: the danger screens and the reference. */
+export const repairStyles = css`
+  .stop {
+    margin: 0.5em -1em;
+    padding: 1em;
+    background: var(--danger);
+    color: #fff;
+  }
+  .stop h2 {
+    margin: 0;
+    color: inherit;
+  }
+  .stop.whole {
+    display: grid;
+    align-content: space-between;
+    gap: 2em;
+    min-block-size: 24em;
+  }
+  .stop.whole h2 {
+    font-size: 2em;
+  }
+  .stop .button {
+    border-color: #fff;
+    color: var(--danger);
+    font-size: 1.15em;
+    min-block-size: 76px;
+  }
+  .dutch {
+    display: block;
+    margin-block-start: 0.2em;
+    font-size: 0.8em;
+    font-weight: 500;
+    text-align: end;
+  }
+  .calls {
+    display: grid;
+    gap: var(--gap);
+    margin: 1em 0;
+  }
+  .calls p {
+    margin: 0.6em 0 0;
+    font-weight: 650;
+  }
+  .button.call {
+    min-block-size: 68px;
+    border-color: var(--danger);
+    color: var(--danger);
+  }
+  .button.call.first {
+    background: var(--danger);
+    color: #fff;
+    min-block-size: 76px;
+  }
+  .steps {
+    display: grid;
+    gap: 0.8em;
+    margin: 1em 0;
+    font-size: 1.05em;
+  }
+  .reference strong {
+    display: block;
+    font-size: 1.6em;
+    letter-spacing: 0.04em;
+  }
+`;

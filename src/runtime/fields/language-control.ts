@@ -1,0 +1,45 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { Language } from '../../contract/profile.ts';
+import translate from '../../generated/pictograms/translate.ts';
+import { directionOf, LANGUAGE_IN_ALL, LANGUAGE_NAMES } from '../language.ts';
+import { pictogram } from '../pictogram.ts';
+import type { Texts } from '../texts.ts';
+
+/**
+ * "Taal · Language · اللغة": every language by its own name, in its own script. A native disclosure,
+ * so that it needs no script of ours to be operable, and closes by itself after a choice.
+ */
+export const languageControl = (
+  texts: Texts,
+  languages: readonly Language[],
+  choose: (language: Language) => void,
+): TemplateResult | typeof nothing => {
+  if (languages.length < 2) return nothing;
+  const pick = (event: Event, language: Language) => {
+    (event.currentTarget as HTMLElement).closest('details')?.removeAttribute('open');
+    choose(language);
+  };
+  return html`<details class="language no-print">
+    <summary class="button small">
+      ${pictogram(translate)} <span><bdi>${LANGUAGE_IN_ALL}</bdi></span>
+    </summary>
+    <ul class="plain">
+      ${languages.map(
+        (language) =>
+          html`<li>
+            <button
+              type="button"
+              class="button small"
+              lang=${language}
+              dir=${directionOf(language)}
+              aria-current=${language === texts.language ? 'true' : nothing}
+              @click=${(event: Event) => pick(event, language)}
+            >
+              ${LANGUAGE_NAMES[language]}
+            </button>
+          </li>`,
+      )}
+    </ul>
+  </details>`;
+};

@@ -1,0 +1,114 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { LIMITS } from '../../contract/checks.ts';
+import camera from '../../generated/pictograms/photo_camera.ts';
+import library from '../../generated/pictograms/photo_library.ts';
+import { pictogram } from '../pictogram.ts';
+import type { Texts } from '../texts.ts';
+import type { PhotoShelf } from '../upload/photo-shelf.ts';
+
+export interface PhotosField {
+  texts: Texts;
+  shelf: PhotoShelf;
+  photos: readonly string[];
+  /** Those that the desk has. */
+  uploaded: readonly string[];
+  add: (files: readonly File[]) => void;
+  remove: (photo: string) => void;
+}
+
+/** Photos with preview and progress; camera or library; always skippable. */
+export function photosField(field: PhotosField): TemplateResult {
+  const { texts, shelf, photos } = field;
+  const { t } = texts;
+  const some = photos.length > 0;
+  return html`
+    <div role="status">
+      ${
+        shelf.notice
+          ? html`<p class="notice warn">
+              ${
+                shelf.notice === 'unreadable'
+                  ? t('frame:photos.unreadable')
+                  : shelf.notice === 'refused'
+                    ? t('frame:photos.refused')
+                    : t('frame:photos.too-many')
+              }
+            </p>`
+          : nothing
+      }
+      ${shelf.preparing ? html`<p class="notice">${t('frame:photos.preparing')}</p>` : nothing}
+    </div>
+    <ul class="photos">
+      ${photos.map((photo, index) => onePhoto(field, photo, index + 1))}
+    </ul>
+    ${
+      photos.length >= LIMITS.photos
+        ? html`<p>${t('frame:photos.full')}</p>`
+        : html`<div class="options">
+            ${picker(camera, t(some ? 'frame:photos.more' : 'frame:photos.take'), true, field.add)}
+            ${picker(
+              library,
+              t(some ? 'frame:photos.more-choose' : 'frame:photos.choose'),
+              false,
+              field.add,
+            )}
+          </div>`
+    }
+    <p class="hint">${t('frame:photos.people')}</p>
+  `;
+}
+
+function onePhoto(field: PhotosField, photo: string, number: number): TemplateResult {
+  const { texts, shelf } = field;
+  const { t } = texts;
+  const sent = field.uploaded.includes(photo);
+  const preview = shelf.preview(photo);
+  const name = t('frame:photos.one', { number });
+  return html`<li class="photo">
+    ${preview ? html`<img src=${preview} alt=${name} />` : html`<span class="blank"></span>`}
+    <div>
+      <p><strong>${name}</strong></p>
+      ${
+        sent
+          ? html`<p class="open">✓ ${t('frame:photos.sent')}</p>`
+          : html`<progress max="1" .value=${shelf.share(photo)} aria-label=${name}></progress>
+              <p class="soft">${t('frame:photos.sending')}</p>`
+      }
+      <button
+        type="button"
+        class="link"
+        aria-label=${t('frame:photos.remove', { number })}
+        @click=${() => field.remove(photo)}
+      >
+        ${t('frame:remove')}
+      </button>
+    </div>
+  </li>`;
+}
+
+/** The native control lies over the button, so that the keyboard, the reader and the tap reach it. */
+function picker(
+  path: string,
+  label: string,
+  fromCamera: boolean,
+  add: (files: readonly File[]) => void,
+): TemplateResult {
+  const chosen = (event: Event) => {
+    const input = event.target as HTMLInputElement;
+    const files = [...(input.files ?? [])];
+    input.value = '';
+    if (files.length) add(files);
+  };
+  return html`<div class="file-input">
+    <span class="button file" aria-hidden="true">${pictogram(path)} ${label}</span>
+    <input
+      type="file"
+      accept="image/*"
+      capture=${fromCamera ? 'environment' : nothing}
+      ?multiple=${!fromCamera}
+      aria-label=${label}
+      @change=${chosen}
+    />
+  </div>`;
+}

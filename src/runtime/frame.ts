@@ -1,0 +1,75 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { Language } from '../contract/profile.ts';
+import backArrow from '../generated/pictograms/arrow_back.ts';
+import type { FrameFacts } from './kit-element.ts';
+import type { Kit } from './kit.ts';
+import { languageControl } from './fields/language-control.ts';
+import { pictogram } from './pictogram.ts';
+import type { SpeakPanel } from './speak/panel.ts';
+import type { Texts } from './texts.ts';
+
+export interface FrameContext extends FrameFacts {
+  kit: Kit;
+  texts: Texts;
+  direction: 'ltr' | 'rtl';
+  online: boolean;
+  said: string;
+  speak: SpeakPanel;
+  chooseLanguage: (language: Language) => void;
+}
+
+/**
+ * Around every screen of every element, always in this order: language, how far, the way back, the
+ * screen itself, the way to a person.
+ */
+export const frame = (
+  context: FrameContext,
+  content: TemplateResult | typeof nothing,
+): TemplateResult =>
+  html`<div class="frame" part="frame" lang=${context.texts.language} dir=${context.direction}>
+    ${
+      context.speak.view && !context.danger
+        ? context.speak.whole()
+        : html`<div class="inner">
+              <div class="head">
+                ${languageControl(context.texts, context.kit.profile.languages, context.chooseLanguage)}
+              </div>
+              ${context.progress ? progress(context.progress) : nothing}
+              ${
+                context.back
+                  ? html`<button type="button" class="link no-print" @click=${context.back}>
+                      ${pictogram(backArrow, 'mirrored')} ${context.texts.t('frame:back')}
+                    </button>`
+                  : nothing
+              }
+              ${
+                context.online
+                  ? nothing
+                  : html`<p class="notice warn">${context.texts.t('frame:offline')}</p>`
+              }
+              ${content}
+            </div>
+            ${context.danger ? nothing : context.speak.strip()}`
+    }
+    <div class="visually-hidden" aria-live="polite" aria-atomic="true">${context.said}</div>
+  </div>`;
+
+const progress = ({ text, share }: NonNullable<FrameFacts['progress']>): TemplateResult => html`
+  <p class="progress" part="status">${text}</p>
+  <div class="bar" aria-hidden="true">
+    <span .style=${`inline-size:${Math.round(share * 100)}%`}></span>
+  </div>
+`;
+
+export const loadingScreen = (texts: Texts, slow: boolean): TemplateResult => html`
+  <p class="notice" role="status">${texts.t(slow ? 'frame:loading.slow' : 'frame:loading')}</p>
+`;
+
+export const faultScreen = (texts: Texts, again: () => void): TemplateResult => html`
+  <h2 part="heading" tabindex="-1" data-heading>${texts.t('frame:fault.title')}</h2>
+  <p>${texts.t('frame:fault.kept')} ${texts.t('frame:fault.help')}</p>
+  <div class="actions">
+    <button type="button" class="button primary" @click=${again}>${texts.t('frame:again')}</button>
+  </div>
+`;

@@ -1,0 +1,93 @@
+import { html } from 'lit';
+import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
+import table from '../../generated/pictograms/table_restaurant.ts';
+import type { Kit } from '../kit.ts';
+import { openingInWords } from '../opening.ts';
+import { pictogram } from '../pictogram.ts';
+import type { Texts } from '../texts.ts';
+import { MessageForm } from './message.ts';
+import { office } from './office.ts';
+import { phoneLink, ways } from './ways.ts';
+
+/** What the panel needs of the element around it. */
+export interface SpeakHost extends ReactiveControllerHost {
+  readonly texts: Texts;
+  /** The screen she is on: "photos". */
+  readonly place: string;
+  readonly localName: string;
+  screenChanged(how?: 'push' | 'replace' | 'restored'): void;
+  errorsShown(): void;
+  announce(text: string): void;
+  fault(error: unknown): void;
+  readonly kit: Kit | undefined;
+}
+
+export type SpeakView = 'ways' | 'office' | 'message';
+const VIEWS: readonly string[] = ['ways', 'office', 'message'] satisfies SpeakView[];
+
+/**
+ * The way to a person: a strip at the end of every screen, and, opened, the whole table. What was
+ * filled in stays where it is.
+ */
+export class SpeakPanel implements ReactiveController {
+  view: SpeakView | undefined;
+  readonly #host: SpeakHost;
+  readonly #message: MessageForm;
+
+  constructor(host: SpeakHost) {
+    this.#host = host;
+    this.#message = new MessageForm(host);
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    // The clock decides what is open: once a minute is enough for "nu open".
+    this.#minute = setInterval(() => this.#host.requestUpdate(), 60_000);
+  }
+
+  hostDisconnected(): void {
+    clearInterval(this.#minute);
+  }
+
+  #minute: ReturnType<typeof setInterval> | undefined;
+
+  show(view: SpeakView | undefined): void {
+    this.view = view;
+    if (view === 'message') void this.#message.load();
+    this.#host.screenChanged();
+  }
+
+  /** The browser went back or forward to a place with this view. */
+  restore(view: string | undefined): void {
+    this.view = VIEWS.includes(view ?? '') ? (view as SpeakView) : undefined;
+    if (this.view === 'message') void this.#message.load();
+  }
+
+  strip(): TemplateResult {
+    const { texts } = this.#host;
+    const kit = this.#host.kit!;
+    const { words, open } = openingInWords(kit.profile.phoneOpen, kit.clock, texts);
+    return html`<div class="table" part="speak">
+      <button type="button" class="button no-print" @click=${() => this.show('ways')}>
+        ${pictogram(table)} ${texts.t('frame:speak.open')}
+      </button>
+      <p>
+        <span class=${open ? 'open' : ''}>${words}</span> · ${phoneLink(kit.profile.phone, texts)}
+      </p>
+    </div>`;
+  }
+
+  whole(): TemplateResult {
+    const { texts } = this.#host;
+    const kit = this.#host.kit!;
+    return html`<div class="table whole" part="speak">
+      ${
+        this.view === 'office'
+          ? office(kit, texts, () => this.show('ways'))
+          : this.view === 'message'
+            ? this.#message.template(() => this.show('ways'))
+            : ways(kit, texts, (view) => this.show(view))
+      }
+    </div>`;
+  }
+}

@@ -1,0 +1,345 @@
+import { css } from 'lit';
+
+/** Fields: text boxes, choices, tiles, photos, errors, check-answers. */
+export const fieldStyles = css`
+  .field {
+    margin: 1.2em 0;
+  }
+  fieldset {
+    margin: 1.2em 0;
+    padding: 0;
+    border: 0;
+    min-inline-size: 0;
+  }
+  legend,
+  label.name {
+    display: block;
+    padding: 0;
+    margin-block-end: 0.2em;
+    font-weight: 700;
+  }
+  .hint {
+    margin: 0 0 0.3em;
+    font-size: 0.85em;
+    color: var(--soft);
+  }
+  input.text,
+  textarea {
+    display: block;
+    inline-size: 100%;
+    min-block-size: var(--target);
+    padding: 0.4em 0.6em;
+    font: inherit;
+    color: var(--ink);
+    background: var(--card);
+    border: 2px solid var(--line);
+    border-radius: 10px;
+  }
+  textarea {
+    min-block-size: 6em;
+    resize: vertical;
+  }
+  input.short {
+    max-inline-size: 9em;
+  }
+  input.ltr {
+    direction: ltr;
+    text-align: start;
+  }
+  [dir='rtl'] input.ltr {
+    text-align: end;
+  }
+  .invalid input.text,
+  .invalid textarea {
+    border-color: var(--danger);
+    border-width: 3px;
+  }
+  .invalid {
+    padding-inline-start: 0.8em;
+    border-inline-start: 6px solid var(--danger);
+  }
+  .error {
+    margin: 0 0 0.3em;
+    font-weight: 700;
+    color: var(--danger);
+  }
+  .summary {
+    margin: 1em 0;
+    padding: 0.8em 1em;
+    background: var(--card);
+    border: 4px solid var(--danger);
+    border-radius: var(--radius);
+  }
+  .summary h3 {
+    margin: 0 0 0.3em;
+  }
+  .summary ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .summary a {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 48px;
+    font-weight: 700;
+    color: var(--danger);
+  }
+
+  details.why summary {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 48px;
+    font-size: 0.85em;
+    font-weight: 600;
+    color: var(--action);
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+    cursor: pointer;
+    list-style: none;
+  }
+  details.why summary::-webkit-details-marker {
+    display: none;
+  }
+  details.why p {
+    padding: 0.5em 0.8em;
+    background: var(--wash);
+    border-radius: 10px;
+    font-size: 0.9em;
+  }
+
+  .options,
+  .tiles {
+    display: grid;
+    gap: var(--gap);
+  }
+  .tiles {
+    grid-template-columns: repeat(auto-fill, minmax(min(8.2em, 100%), 1fr));
+  }
+  .option {
+    position: relative;
+    display: flex;
+    align-items: center;
+    gap: 0.8em;
+    min-block-size: var(--target);
+    padding: 0.5em 0.9em;
+    background: var(--card);
+    border: 2px solid var(--line);
+    border-radius: var(--radius);
+    cursor: pointer;
+    touch-action: manipulation;
+  }
+  .option input {
+    appearance: none;
+    flex: none;
+    display: grid;
+    place-content: center;
+    inline-size: 1.5em;
+    block-size: 1.5em;
+    margin: 0;
+    background: var(--card);
+    border: 2px solid var(--ink);
+    border-radius: 50%;
+    cursor: inherit;
+  }
+  .option input[type='checkbox'] {
+    border-radius: 6px;
+  }
+  .option input:focus-visible {
+    outline: none;
+    box-shadow: none;
+  }
+  .option:has(input:focus-visible) {
+    outline: 4px solid var(--focus-ring);
+    outline-offset: 2px;
+    box-shadow: 0 0 0 10px var(--focus-glow);
+  }
+  .option input::before {
+    content: '';
+    inline-size: 0.8em;
+    block-size: 0.8em;
+    border-radius: 50%;
+    background: var(--action);
+    opacity: 0;
+  }
+  .option input[type='checkbox']::before {
+    inline-size: 0.45em;
+    block-size: 0.85em;
+    margin-block-start: -0.2em;
+    border-radius: 0;
+    background: none;
+    border: solid var(--action);
+    border-width: 0 0.18em 0.18em 0;
+    rotate: 45deg;
+  }
+  .option input:checked::before {
+    opacity: 1;
+  }
+  .option:has(input:checked) {
+    background: var(--wash);
+    border-color: var(--action);
+    box-shadow: inset 0 0 0 2px var(--action);
+  }
+  .option.tile {
+    flex-direction: column;
+    align-items: flex-start;
+    justify-content: flex-start;
+    gap: 0.3em;
+    min-block-size: 7em;
+    font-weight: 650;
+    line-height: 1.3;
+  }
+  .option.tile .pictogram {
+    color: var(--action);
+  }
+  .option.tile input {
+    position: absolute;
+    inset-block-start: 0.6em;
+    inset-inline-end: 0.6em;
+  }
+  .option small {
+    display: block;
+    font-size: 0.85em;
+    font-weight: 400;
+    color: var(--soft);
+  }
+  .option .mark {
+    display: none;
+    font-size: 0.85em;
+    font-weight: 700;
+    color: var(--action);
+  }
+  .option:has(input:checked) .mark {
+    display: block;
+  }
+
+  .photos {
+    display: grid;
+    gap: var(--gap);
+    margin: 0 0 1em;
+    padding: 0;
+    list-style: none;
+  }
+  .photo {
+    display: grid;
+    grid-template-columns: minmax(5em, 7em) 1fr;
+    gap: 0.8em;
+    align-items: start;
+    padding: 0.6em;
+    background: var(--card);
+    border: 2px solid var(--line);
+    border-radius: var(--radius);
+  }
+  .photo img,
+  .photo .blank {
+    display: block;
+    inline-size: 100%;
+    aspect-ratio: 1;
+    object-fit: cover;
+    background: var(--table);
+    border-radius: 8px;
+  }
+  .photo p {
+    margin: 0.2em 0;
+  }
+  progress {
+    appearance: none;
+    display: block;
+    inline-size: 100%;
+    block-size: 10px;
+    border: 0;
+    border-radius: 5px;
+    background: var(--table);
+    overflow: clip;
+  }
+  progress::-webkit-progress-bar {
+    background: var(--table);
+  }
+  progress::-webkit-progress-value {
+    background: var(--action);
+  }
+  progress::-moz-progress-bar {
+    background: var(--action);
+  }
+  .button.file {
+    border-style: dashed;
+    border-color: var(--action);
+    background: var(--wash);
+  }
+  .file-input {
+    position: relative;
+  }
+  .file-input input {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    opacity: 0;
+    cursor: pointer;
+  }
+  .file-input:has(input:focus-visible) .button {
+    outline: 4px solid var(--focus-ring);
+    outline-offset: 2px;
+    box-shadow: 0 0 0 10px var(--focus-glow);
+  }
+
+  dl.answers {
+    margin: 0;
+  }
+  dl.answers > div {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 0 1em;
+    padding: 0.6em 0;
+    border-block-end: 2px solid var(--table);
+  }
+  dl.answers dt {
+    font-size: 0.85em;
+    color: var(--soft);
+  }
+  dl.answers dd {
+    grid-column: 1;
+    margin: 0;
+    font-weight: 650;
+    white-space: pre-line;
+  }
+  dl.answers .change {
+    grid-column: 2;
+    grid-row: 1 / 3;
+    align-self: center;
+  }
+
+  @container (max-width: 20em) {
+    .tiles {
+      grid-template-columns: 1fr;
+    }
+    .option.tile {
+      min-block-size: var(--target);
+    }
+    .photo {
+      grid-template-columns: 1fr;
+    }
+    dl.answers > div {
+      grid-template-columns: 1fr;
+    }
+    dl.answers .change {
+      grid-column: 1;
+      grid-row: auto;
+      justify-self: start;
+    }
+  }
+  @media (forced-colors: active) {
+    .option:has(input:checked) {
+      border-color: Highlight;
+      outline: 2px solid Highlight;
+    }
+    .option input::before {
+      background: Highlight;
+      forced-color-adjust: none;
+    }
+    .option input[type='checkbox']::before {
+      border-color: Highlight;
+      background: none;
+    }
+  }
+`;

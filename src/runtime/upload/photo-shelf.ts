@@ -1,0 +1,98 @@
+import type { ReactiveController } from 'lit';
+import { LIMITS } from '../../contract/checks.ts';
+import { uuid } from '../ids.ts';
+import { loadPhoto, removePhoto, savePhoto } from '../storage/photos.ts';
+import type { UploadOutcome, UploadQueue } from './queue.ts';
+
+export interface ShelfHost {
+  addController(controller: ReactiveController): void;
+  requestUpdate(): void;
+}
+
+export type PhotoNotice = 'unreadable' | 'refused' | 'too-many';
+
+/**
+ * The photos of one form as they are shown: previews, how far each has been sent, and what could not
+ * be used. Which photos there are is in the form's own answers.
+ */
+export class PhotoShelf implements ReactiveController {
+  /** Being made small: how many. */
+  preparing = 0;
+  notice: PhotoNotice | undefined;
+  readonly #host: ShelfHost;
+  readonly #previews = new Map<string, string>();
+  readonly #shares = new Map<string, number>();
+
+  constructor(host: ShelfHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    for (const url of this.#previews.values()) URL.revokeObjectURL(url);
+    this.#previews.clear();
+  }
+
+  /** Address of the preview; undefined until it was read from the store. */
+  preview(photo: string): string | undefined {
+    const url = this.#previews.get(photo);
+    if (url === undefined) {
+      this.#previews.set(photo, '');
+      void loadPhoto(photo).then((stored) => {
+        if (stored) this.#show(photo, stored.blob);
+      });
+    }
+    return url || undefined;
+  }
+
+  /** From 0 to 1. */
+  share(photo: string): number {
+    return this.#shares.get(photo) ?? 0;
+  }
+
+  /**
+   * Makes them small, strips them and puts them in the store; `added` hears of each as it is ready.
+   * What cannot be read or is one too many is named in `notice`.
+   */
+  async add(files: readonly File[], there: number, added: (id: string) => void): Promise<void> {
+    const room = LIMITS.photos - there;
+    this.notice = files.length > room ? 'too-many' : undefined;
+    const taken = files.slice(0, room);
+    this.preparing += taken.length;
+    this.#host.requestUpdate();
+    const { shrink } = await import('./shrink.ts');
+    for (const file of taken) {
+      try {
+        const small = await shrink(file);
+        const id = uuid();
+        await savePhoto(id, small);
+        this.#show(id, small);
+        added(id);
+      } catch {
+        this.notice = 'unreadable';
+      }
+      this.preparing -= 1;
+      this.#host.requestUpdate();
+    }
+  }
+
+  async remove(photo: string, queue: UploadQueue | undefined): Promise<void> {
+    await queue?.cancel(photo);
+    const url = this.#previews.get(photo);
+    if (url) URL.revokeObjectURL(url);
+    this.#previews.delete(photo);
+    await removePhoto(photo);
+  }
+
+  send(photo: string, draft: string, queue: UploadQueue): Promise<UploadOutcome> {
+    return queue.send(photo, draft, (share) => {
+      this.#shares.set(photo, share);
+      this.#host.requestUpdate();
+    });
+  }
+
+  #show(photo: string, blob: Blob): void {
+    this.#previews.set(photo, URL.createObjectURL(blob));
+    this.#host.requestUpdate();
+  }
+}
