@@ -1,6 +1,6 @@
 import type { Profile } from '../contract/profile.ts';
 import type { Receipt } from '../contract/repair-request.ts';
-import type { Urgency } from '../contract/triage/urgency.ts';
+import type { Urgency } from '../contract/triage/types.ts';
 import { addWorkingDays } from './holidays.ts';
 import { dutchDate } from './opening-rules.ts';
 

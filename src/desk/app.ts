@@ -1,0 +1,42 @@
+import { Hono } from 'hono';
+import type { Desk } from './desk.ts';
+import { association } from './http/association.ts';
+import type { Env } from './http/env.ts';
+import { securityHeaders } from './http/headers.ts';
+import { answerProblem, ProblemError } from './http/problem.ts';
+import { rateLimiter } from './http/rate-limit.ts';
+import { requestLog } from './http/request-log.ts';
+import { faultOf } from './log.ts';
+import { healthRoutes } from './routes/health.ts';
+import { sendingRoutes } from './routes/sending.ts';
+import { staffEventRoutes } from './routes/staff-events.ts';
+import { staffMessageRoutes } from './routes/staff-messages.ts';
+import { staffReportRoutes } from './routes/staff-reports.ts';
+import { staffSessionRoutes } from './routes/staff-session.ts';
+import { uploadRoutes } from './routes/uploads.ts';
+import { signedIn } from './staff/guard.ts';
+import { sameOrigin } from './http/same-origin.ts';
+
+/** The whole desk as one function from request to answer; it listens nowhere. */
+export function createApp(desk: Desk): Hono<Env> {
+  const limit = rateLimiter(desk.limits, desk.trustedProxies, desk.now);
+  const staff = '/api/v1/:association/staff/*';
+  return new Hono<Env>()
+    .onError((error, c) => {
+      if (error instanceof ProblemError) return answerProblem(c, error);
+      desk.log({ event: 'fault', request: c.var.request, ...faultOf(error) });
+      return answerProblem(c, new ProblemError('fault'));
+    })
+    .notFound((c) => answerProblem(c, new ProblemError('not-found')))
+    .use(requestLog(desk.log, desk.now))
+    .use(securityHeaders(desk.publicOrigin.startsWith('https://')))
+    .route('/', healthRoutes(desk))
+    .use('/api/v1/:association/*', association(desk))
+    .route('/', sendingRoutes(desk, limit))
+    .route('/', uploadRoutes(desk, limit))
+    .route('/', staffSessionRoutes(desk, limit))
+    .use(staff, limit('staff'), sameOrigin(desk), signedIn(desk))
+    .route('/', staffReportRoutes(desk))
+    .route('/', staffMessageRoutes(desk))
+    .route('/', staffEventRoutes(desk));
+}

@@ -1,0 +1,119 @@
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { Urgency } from '../../contract/triage/types.ts';
+import type { RepairAnswers, Receipt } from '../../contract/repair-request.ts';
+import type { ShownRow, Status } from '../../contract/staff.ts';
+
+/** The tables as the code sees them. The columns themselves are made in `migrations/`. */
+export interface Tables {
+  report: ReportTable;
+  report_contact: ReportContactTable;
+  report_event: ReportEventTable;
+  report_view: ReportViewTable;
+  photo: PhotoTable;
+  message: MessageTable;
+  staff_session: StaffSessionTable;
+  migration: { name: string; checksum: string; applied_at: Generated<Date> };
+}
+
+/** JSON goes in as text: `pg` would turn a list into an SQL array. */
+type Json<T> = ColumnType<T, string, string>;
+
+/** Every row belongs to one association and knows when it must be gone. */
+interface Owned {
+  id: string;
+  association: string;
+  erase_at: Date;
+}
+
+export interface ReportTable extends Owned {
+  reference: string;
+  received_at: Date;
+  language: string;
+  questionnaire_version: number;
+  triage_version: string;
+  urgency: Urgency;
+  /** 0 is the most urgent: what the list is sorted by. */
+  urgency_rank: number;
+  /** In words, Dutch. */
+  because: Json<readonly string[]>;
+  status: Status;
+  /** In one line, Dutch. */
+  what: string;
+  where_line: string;
+  postcode: string | null;
+  house_number: string | null;
+  addition: string | null;
+  /** Only the answers that are kept as long as the report. */
+  answers: JSONColumnType<RepairAnswers>;
+  shown_nl: Json<readonly ShownRow[]>;
+  shown_tenant: Json<readonly ShownRow[]>;
+  idempotency_key: string;
+  /** SHA-256 of the request, to tell the same send from another one under the same key. */
+  request_hash: string;
+  receipt: JSONColumnType<Receipt>;
+}
+
+/** What may have to go earlier than the report: who it was and how she is reached. */
+export interface ReportContactTable extends Owned {
+  report_id: string;
+  name: string;
+  reach: 'phone' | 'email' | 'letter';
+  reach_value: string;
+  /** E.164, when it can be read as a number: what the search looks in. */
+  phone: string | null;
+  door_phone: string | null;
+  answers: JSONColumnType<RepairAnswers>;
+  shown_nl: Json<readonly ShownRow[]>;
+  shown_tenant: Json<readonly ShownRow[]>;
+}
+
+export interface ReportEventTable extends Owned {
+  report_id: string;
+  at: Date;
+  by_name: string;
+  kind: 'received' | 'status' | 'note';
+  text: string;
+}
+
+export interface ReportViewTable extends Owned {
+  report_id: string;
+  at: Date;
+  by_name: string;
+}
+
+export type PhotoState = 'uploading' | 'quarantined' | 'ready' | 'unreadable';
+
+/** A photo from its first byte on; it belongs to a draft until a report claims it. */
+export interface PhotoTable extends Owned {
+  /** SHA-256 of the draft's secret. */
+  draft_hash: string;
+  /** The id that the browser gave it. */
+  client_id: string;
+  /** Name of the raw upload, unguessable; null once it is cleaned and gone. */
+  upload: string | null;
+  state: PhotoState;
+  report_id: string | null;
+  position: number | null;
+  created_at: Date;
+}
+
+export interface MessageTable extends Owned {
+  reference: string;
+  received_at: Date;
+  name: string;
+  reach: string;
+  text: string;
+  language: string;
+  from_screen: string;
+  answered_at: Date | null;
+  answered_by: string | null;
+  idempotency_key: string | null;
+  request_hash: string;
+}
+
+export interface StaffSessionTable extends Owned {
+  /** SHA-256 of the token in the cookie. */
+  token_hash: string;
+  name: string;
+  created_at: Date;
+}

@@ -1,0 +1,36 @@
+import type { Profile } from '../contract/profile.ts';
+import type { Database } from './db/open.ts';
+import type { Limits } from './http/rate-limit.ts';
+import type { Jobs } from './jobs/jobs.ts';
+import type { Live } from './live.ts';
+import type { Log } from './log.ts';
+import type { PhotoStore } from './photos/store.ts';
+import type { Profiles } from './profiles.ts';
+import type { Texts } from './texts.ts';
+
+/** Everything that the routes stand on. */
+export interface Desk {
+  profiles: Profiles;
+  database: Database;
+  texts: Texts;
+  photos: PhotoStore;
+  jobs: Jobs;
+  live: Live;
+  log: Log;
+  /** Epoch milliseconds. */
+  now(): number;
+  /** As people reach it: "https://desk.example". */
+  publicOrigin: string;
+  /** Origins beside those of a profile: the demo site of the development entry. */
+  moreOrigins: ReadonlySet<string>;
+  /** Who may sign in without more, in the development entry alone. */
+  developmentUser?: string | undefined;
+  /** Proxies in front of the desk whose X-Forwarded-For is believed. */
+  trustedProxies: number;
+  limits: Limits;
+  /** The project's folder: locales, built browser files, fonts. */
+  root: string;
+}
+
+export const originsOf = (desk: Desk, profile: Profile): ReadonlySet<string> =>
+  new Set([...profile.origins, ...desk.moreOrigins, desk.publicOrigin]);

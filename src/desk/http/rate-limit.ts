@@ -1,0 +1,43 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { createMiddleware } from 'hono/factory';
+import { clientAddress } from './address.ts';
+import type { Env } from './env.ts';
+import { ProblemError } from './problem.ts';
+
+/** How many requests one address may do in ten minutes. A library is one address for many people. */
+export const LIMITS = {
+  send: 60,
+  upload: 1200,
+  page: 600,
+  signIn: 60,
+  staff: 6000,
+} as const;
+
+export type Limits = Readonly<Record<keyof typeof LIMITS, number>>;
+
+const WINDOW = 10 * 60 * 1000;
+
+/** Counts in memory, by a keyed hash that is forgotten with the process: no address is kept. */
+export function rateLimiter(limits: Limits, trustedProxies: number, now: () => number) {
+  const key = randomBytes(32);
+  const counts = new Map<string, number>();
+  let windowEnds = 0;
+
+  const limit = (kind: keyof Limits) =>
+    createMiddleware<Env>(async (c, next) => {
+      if (now() >= windowEnds) {
+        counts.clear();
+        windowEnds = now() + WINDOW;
+      }
+      const address = createHmac('sha256', key).update(clientAddress(c, trustedProxies));
+      const who = `${kind} ${address.digest('base64')}`;
+      const count = (counts.get(who) ?? 0) + 1;
+      counts.set(who, count);
+      if (count > limits[kind])
+        throw new ProblemError('too-many-requests', [], Math.ceil((windowEnds - now()) / 1000));
+      await next();
+    });
+  return limit;
+}
+
+export type RateLimit = ReturnType<typeof rateLimiter>;

@@ -1,0 +1,93 @@
+import { CompiledQuery } from 'kysely';
+import PgBoss from 'pg-boss';
+import type { Database, Db } from '../db/open.ts';
+import { faultOf, type Log } from '../log.ts';
+
+/** Every job, with what it is told: ids, never anything personal. */
+export interface JobData {
+  'clean-photo': { association: string; photo: string };
+  'forget-uploads': Record<string, never>;
+  erase: Record<string, never>;
+}
+export type JobName = keyof JobData;
+
+export type Handlers = { [Name in JobName]: (data: JobData[Name]) => Promise<void> };
+
+export interface Jobs {
+  /** With `tx` the job exists exactly when the transaction is committed. */
+  send<Name extends JobName>(name: Name, data: JobData[Name], tx?: Db): Promise<void>;
+  /** Look now, not at the next poll. Call it after the commit. */
+  nudge(name: JobName): void;
+  start(handlers: Handlers): Promise<void>;
+  running(): boolean;
+  /** Finishes what is running. */
+  stop(): Promise<void>;
+}
+
+/** When the desk itself starts a job (cron, UTC). */
+const SCHEDULE = { 'forget-uploads': '*/15 * * * *', erase: '7 * * * *' } as const;
+
+const QUEUES: readonly JobName[] = ['clean-photo', 'forget-uploads', 'erase'];
+
+export function createJobs(database: Database, log: Log): Jobs {
+  const boss = new PgBoss({
+    db: { executeSql: (text, values) => database.query(text, values) },
+    archiveCompletedAfterSeconds: 3600,
+    deleteAfterDays: 7,
+  });
+  boss.on('error', (error) => log({ event: 'job-failed', ...faultOf(error) }));
+  const workers = new Map<JobName, string>();
+  let running = false;
+
+  async function work<Name extends JobName>(name: Name, handler: Handlers[Name]): Promise<void> {
+    await boss.createQueue(name, {
+      name,
+      retryLimit: 5,
+      retryDelay: 10,
+      retryBackoff: true,
+      expireInMinutes: 10,
+    });
+    const worker = await boss.work<JobData[Name]>(
+      name,
+      { batchSize: 1, pollingIntervalSeconds: 5 },
+      async (jobs) => {
+        for (const { data } of jobs)
+          try {
+            await handler(data);
+            log({ event: 'job', job: name });
+          } catch (error) {
+            log({ event: 'job-failed', job: name, ...faultOf(error) });
+            // pg-boss stores an error with its message: that one says nothing.
+            throw new Error(name);
+          }
+      },
+    );
+    workers.set(name, worker);
+  }
+
+  return {
+    async send(name, data, tx) {
+      const db = tx && {
+        executeSql: async (text: string, values: unknown[]) => ({
+          rows: (await tx.executeQuery(CompiledQuery.raw(text, values))).rows,
+        }),
+      };
+      await boss.send(name, data, db ? { db } : {});
+    },
+    nudge(name) {
+      const worker = workers.get(name);
+      if (worker) boss.notifyWorker(worker);
+    },
+    async start(handlers) {
+      await boss.start();
+      for (const name of QUEUES) await work(name, handlers[name] as Handlers[typeof name]);
+      for (const [name, cron] of Object.entries(SCHEDULE)) await boss.schedule(name, cron);
+      running = true;
+    },
+    running: () => running,
+    async stop() {
+      running = false;
+      await boss.stop({ graceful: true, timeout: 10_000 });
+    },
+  };
+}

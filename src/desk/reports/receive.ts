@@ -1,0 +1,149 @@
+import {
+  NO_DANGER,
+  repairQuestions,
+  urgencyOfAnswers,
+} from '../../../components/repair-form/questions.ts';
+import type { Profile } from '../../contract/profile.ts';
+import { checkAll } from '../../contract/questionnaire.ts';
+import type { Receipt, RepairRequest } from '../../contract/repair-request.ts';
+import { urgencies } from '../../contract/triage/types.ts';
+import type { Desk } from '../desk.ts';
+import { sha256 } from '../hash.ts';
+import { ProblemError } from '../http/problem.ts';
+import { newId } from '../ids.ts';
+import { toE164 } from '../phone.ts';
+import { judge } from '../photos/clean.ts';
+import { promiseOf } from '../promise.ts';
+import { newReference } from '../reference.ts';
+import { photosOfDraft } from '../repositories/photos.ts';
+import { addReport, receiptByKey, type NewReport } from '../repositories/reports.ts';
+import { placeOf } from './address.ts';
+import { answersKeptWith, askedAnswers, eraseDates, rowsKeptWith } from './keep.ts';
+import { becauseInWords, whatInWords } from './words.ts';
+
+/**
+ * Takes a repair request in, once. The API and the plain pages both come here.
+ *
+ * @param key an idempotency key: the same request under it gives the same receipt, and `again`
+ * @throws {ProblemError} `wrong-answers` with the fields, or `key-reused`
+ */
+export async function receiveRepair(
+  desk: Desk,
+  profile: Profile,
+  request: RepairRequest,
+  key: string,
+): Promise<{ receipt: Receipt; again: boolean }> {
+  const requestHash = sha256(JSON.stringify(request));
+  const earlier = await earlierReceipt(desk, profile, key, requestHash);
+  if (earlier) return { receipt: earlier, again: true };
+  check(request);
+  const photos = await usablePhotos(desk, profile, request);
+  // A reference that is taken is made anew; with 78 thousand million of them, hardly ever twice.
+  for (let attempt = 0; attempt < 5; attempt++) {
+    const report = reportOf(desk, profile, request, { key, requestHash, photos });
+    const added = await desk.database.db.transaction().execute(async (tx) => {
+      const fresh = await addReport(profile.id, tx, report);
+      if (fresh)
+        for (const photo of report.photos.ids)
+          await desk.jobs.send('clean-photo', { association: profile.id, photo }, tx);
+      return fresh;
+    });
+    if (added) {
+      if (report.photos.ids.length) desk.jobs.nudge('clean-photo');
+      desk.live.publish(profile.id, { type: 'report', id: report.id });
+      return { receipt: report.receipt, again: false };
+    }
+    // The other click of a double click was first.
+    const meanwhile = await earlierReceipt(desk, profile, key, requestHash);
+    if (meanwhile) return { receipt: meanwhile, again: true };
+  }
+  throw new Error('No free reference');
+}
+
+async function earlierReceipt(desk: Desk, profile: Profile, key: string, requestHash: string) {
+  const earlier = await receiptByKey(profile.id, desk.database.db, key);
+  if (earlier && earlier.request_hash !== requestHash) throw new ProblemError('key-reused');
+  return earlier?.receipt;
+}
+
+function check({ answers }: RepairRequest): void {
+  const errors = checkAll(repairQuestions, answers);
+  // In danger the form stops: nobody may think that a form brings help.
+  if (answers.danger !== undefined && answers.danger !== NO_DANGER)
+    errors.push({ field: 'danger', code: 'unknown-choice' });
+  if (errors.length) throw new ProblemError('wrong-answers', errors);
+}
+
+interface Photos {
+  /** Ids of rows, in her order. */
+  kept: string[];
+  /** Ids that the browser gave them. */
+  lost: string[];
+}
+
+/** Every photo is looked at again: an upload may have been lost, or forgotten after a day. */
+async function usablePhotos(desk: Desk, profile: Profile, request: RepairRequest): Promise<Photos> {
+  const photos: Photos = { kept: [], lost: [] };
+  const uploaded = await photosOfDraft(profile.id, desk.database.db, sha256(request.draft));
+  for (const asked of new Set(request.answers.photos)) {
+    const row = uploaded.findLast(
+      (each) => each.client_id === asked.toLowerCase() && each.state === 'quarantined',
+    );
+    const file = row?.upload && desk.photos.rawFile(profile.id, row.upload);
+    if (row && file && (await judge(file)) === 'photo') photos.kept.push(row.id);
+    else photos.lost.push(asked);
+  }
+  return photos;
+}
+
+function reportOf(
+  desk: Desk,
+  profile: Profile,
+  request: RepairRequest,
+  { key, requestHash, photos }: { key: string; requestHash: string; photos: Photos },
+): NewReport {
+  const now = desk.now();
+  const place = placeOf(request.answers.address ?? {});
+  const answers = { ...askedAnswers(request.answers), address: place.address };
+  const { urgency } = urgencyOfAnswers(answers);
+  const dutch = desk.texts(profile, 'nl');
+  const tenant = desk.texts(profile, request.language);
+  const erase = eraseDates(profile.retentionMonths, now);
+  const kept = (retention: 'report' | 'contact') => ({
+    answers: answersKeptWith(answers, retention),
+    nl: rowsKeptWith(answers, retention, dutch),
+    tenant: rowsKeptWith(answers, retention, tenant),
+    eraseAt: erase[retention],
+  });
+  const reach = answers.reach ?? 'letter';
+  const reached = { phone: answers.phone, email: answers.email, letter: place.line };
+  return {
+    id: newId(now),
+    key,
+    requestHash,
+    receipt: {
+      reference: newReference(),
+      receivedAt: new Date(now).toISOString(),
+      promise: promiseOf(profile, urgency, now),
+      photosLost: photos.lost,
+    },
+    language: request.language,
+    questionnaireVersion: request.questionnaireVersion,
+    triageVersion: request.triageVersion,
+    urgency,
+    urgencyRank: urgencies.indexOf(urgency),
+    because: becauseInWords(answers, dutch),
+    what: whatInWords(answers, dutch),
+    where: place,
+    report: kept('report'),
+    contact: {
+      ...kept('contact'),
+      name: answers.name?.trim() ?? '',
+      reach,
+      reachValue: reached[reach]?.trim() ?? '',
+      phone: toE164(answers.phone ?? '') ?? null,
+      doorPhone: toE164(answers.doorPhone ?? '') ?? null,
+    },
+    photos: { ids: photos.kept, eraseAt: erase.photo },
+  };
+}

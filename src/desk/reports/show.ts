@@ -1,0 +1,70 @@
+import { problemOf, repairQuestions } from '../../../components/repair-form/questions.ts';
+import { pathOf } from '../../contract/endpoints.ts';
+import type { Profile } from '../../contract/profile.ts';
+import type { Report, ShownRow } from '../../contract/staff.ts';
+import { veraOf } from '../../contract/triage/vera.ts';
+import type { Db } from '../db/open.ts';
+import { photosOfReport } from '../repositories/photos.ts';
+import { reportById, reportsAtAddress } from '../repositories/staff-reports.ts';
+
+const STATES = {
+  ready: 'ready',
+  unreadable: 'unreadable',
+  quarantined: 'pending',
+  uploading: 'pending',
+} as const;
+
+/** A report as a member of staff sees it; undefined when this association has none with this id. */
+export async function showReport(
+  profile: Profile,
+  db: Db,
+  id: string,
+): Promise<Report | undefined> {
+  const found = await reportById(profile.id, db, id);
+  if (!found) return undefined;
+  const { report, contact, events, views, line } = found;
+  const photos = await photosOfReport(profile.id, db, id);
+  const problem = problemOf(report.answers);
+  const hints = problem && veraOf(problem);
+  return {
+    ...line,
+    who: contact?.name ?? '',
+    // Contact data may be erased before the report: what is left is her address.
+    reach: contact
+      ? { kind: contact.reach, value: contact.reach_value }
+      : { kind: 'letter', value: report.where_line },
+    someoneElse: report.answers.someoneElse === true,
+    because: report.because,
+    story: report.answers.story ?? '',
+    shown: {
+      nl: inOrder(report.shown_nl, contact?.shown_nl),
+      tenant: inOrder(report.shown_tenant, contact?.shown_tenant),
+    },
+    pictures: photos.map((photo) => ({
+      id: photo.id,
+      url: pathOf('staffPhoto', { association: profile.id, id: photo.id }),
+      state: STATES[photo.state],
+    })),
+    atAddress: await reportsAtAddress(profile.id, db, report),
+    history: [
+      { at: line.receivedAt, by: '', kind: 'received', text: '' },
+      ...events.map((each) => ({
+        at: each.at.toISOString(),
+        by: each.by_name,
+        kind: each.kind,
+        text: each.text,
+      })),
+    ],
+    viewed: views.map((each) => ({ at: each.at.toISOString(), by: each.by_name })),
+    payer: hints?.payer,
+    specialism: hints?.specialism,
+  };
+}
+
+const ORDER = repairQuestions.screens.flatMap(({ questions }) => questions);
+
+/** As on her last screen, with what is kept for a shorter time in its place. */
+const inOrder = (report: readonly ShownRow[], contact: readonly ShownRow[] = []): ShownRow[] => {
+  const place = ({ id }: ShownRow) => ORDER.findIndex((each) => each === id.split('.')[0]);
+  return [...report, ...contact].sort((a, b) => place(a) - place(b));
+};

@@ -1,0 +1,168 @@
+import { sql } from 'kysely';
+import type { Page, ReportLine } from '../../contract/staff.ts';
+import type { Db } from '../db/open.ts';
+import type { Search } from '../search.ts';
+
+/** What members of staff see of reports, in the order in which they want it. */
+
+const PAGE = 50;
+
+const closed = sql<boolean>`(status in ('done', 'cancelled'))`;
+
+const lines = (association: string, db: Db) =>
+  db
+    .selectFrom('report')
+    .select((select) => [
+      'id',
+      'reference',
+      'received_at',
+      'urgency',
+      'urgency_rank',
+      'status',
+      'what',
+      'where_line',
+      'language',
+      closed.as('closed'),
+      select
+        .selectFrom('photo')
+        .whereRef('photo.association', '=', 'report.association')
+        .whereRef('photo.report_id', '=', 'report.id')
+        .select(sql<number>`count(*)::int`.as('count'))
+        .as('photos'),
+    ])
+    .where('association', '=', association);
+
+type Row = Awaited<ReturnType<ReturnType<typeof lines>['execute']>>[number];
+
+const lineOf = (row: Row): ReportLine => ({
+  id: row.id,
+  reference: row.reference,
+  receivedAt: row.received_at.toISOString(),
+  urgency: row.urgency,
+  status: row.status,
+  what: row.what,
+  where: row.where_line,
+  language: row.language,
+  photos: row.photos ?? 0,
+});
+
+/** Open ones first; of those the most urgent, then the newest (an id sorts by its moment). */
+export async function listReports(
+  association: string,
+  db: Db,
+  { search, after }: { search?: Search | undefined; after?: string | undefined },
+): Promise<Page<ReportLine>> {
+  const [, wasClosed, rank, id] = /^([01])\.(\d)\.([0-9a-f-]{36})$/.exec(after ?? '') ?? [];
+  const rows = await found(lines(association, db), association, db, search)
+    .$if(id !== undefined, (query) =>
+      query.where(
+        sql<boolean>`(${closed}, urgency_rank) > (${wasClosed === '1'}, ${Number(rank)})
+          or ((${closed}, urgency_rank) = (${wasClosed === '1'}, ${Number(rank)}) and id < ${id})`,
+      ),
+    )
+    .orderBy(closed)
+    .orderBy('urgency_rank')
+    .orderBy('id', 'desc')
+    .limit(PAGE + 1)
+    .execute();
+  const shown = rows.slice(0, PAGE);
+  const last = shown.at(-1);
+  return {
+    items: shown.map(lineOf),
+    ...(rows.length > PAGE && last
+      ? { next: `${last.closed ? 1 : 0}.${last.urgency_rank}.${last.id}` }
+      : {}),
+  };
+}
+
+function found(query: ReturnType<typeof lines>, association: string, db: Db, search?: Search) {
+  switch (search?.kind) {
+    case 'reference':
+      return query.where('reference', '=', search.reference);
+    case 'phone':
+      return query.where(
+        'id',
+        'in',
+        db
+          .selectFrom('report_contact')
+          .select('report_id')
+          .where('association', '=', association)
+          .where((where) =>
+            where.or([where('phone', '=', search.phone), where('door_phone', '=', search.phone)]),
+          ),
+      );
+    case 'place':
+      return query
+        .where('postcode', '=', search.postcode)
+        .$if(search.number !== undefined, (some) =>
+          some.where('house_number', '=', search.number as string),
+        )
+        .$if(search.addition !== undefined, (some) =>
+          some.where(sql`lower(addition)`, '=', search.addition as string),
+        );
+    case 'words':
+      return search.words.reduce(
+        (some, word) => some.where('what', 'ilike', `%${word.replace(/[\\%_]/g, '\\$&')}%`),
+        query,
+      );
+    default:
+      return query;
+  }
+}
+
+/** Earlier and open reports at the same address, newest first. */
+export async function reportsAtAddress(
+  association: string,
+  db: Db,
+  report: { id: string; postcode: string | null; house_number: string | null; where_line: string },
+): Promise<ReportLine[]> {
+  const rows = await lines(association, db)
+    .where('id', '!=', report.id)
+    .where((where) =>
+      report.postcode
+        ? where.and([
+            where('postcode', '=', report.postcode),
+            where('house_number', '=', report.house_number),
+          ])
+        : where('where_line', '=', report.where_line),
+    )
+    .orderBy('id', 'desc')
+    .limit(20)
+    .execute();
+  return rows.map(lineOf);
+}
+
+/** One report with the contact data that is still kept. */
+export async function reportById(association: string, db: Db, id: string) {
+  const report = await db
+    .selectFrom('report')
+    .selectAll()
+    .where('association', '=', association)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!report) return undefined;
+  const of = { association, report_id: id } as const;
+  const [contact, events, views, line] = [
+    await db
+      .selectFrom('report_contact')
+      .selectAll()
+      .where((w) => w.and(of))
+      .executeTakeFirst(),
+    await db
+      .selectFrom('report_event')
+      .selectAll()
+      .where((w) => w.and(of))
+      .orderBy('at')
+      .orderBy('id')
+      .execute(),
+    await db
+      .selectFrom('report_view')
+      .selectAll()
+      .where((w) => w.and(of))
+      .orderBy('id', 'desc')
+      .limit(50)
+      .execute(),
+    await lines(association, db).where('id', '=', id).executeTakeFirstOrThrow(),
+  ];
+  return { report, contact, events, views, line: lineOf(line) };
+}

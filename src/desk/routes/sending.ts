@@ -1,0 +1,41 @@
+import { Hono } from 'hono';
+import type { Context } from 'hono';
+import { ENDPOINTS, IDEMPOTENCY_KEY } from '../../contract/endpoints.ts';
+import { MessageSchema } from '../../contract/message.ts';
+import { RepairRequestSchema } from '../../contract/repair-request.ts';
+import type { Desk } from '../desk.ts';
+import { profileOrigins } from '../http/cors.ts';
+import type { Env } from '../http/env.ts';
+import { jsonBody, limitBody, SMALL_BODY } from '../http/json-body.ts';
+import { ProblemError } from '../http/problem.ts';
+import type { RateLimit } from '../http/rate-limit.ts';
+import { isUuid } from '../ids.ts';
+import { receiveMessage } from '../reports/message.ts';
+import { receiveRepair } from '../reports/receive.ts';
+
+/** What a tenant's page may send. 201 the first time, 200 with the same receipt when sent again. */
+export function sendingRoutes(desk: Desk, limit: RateLimit) {
+  const guards = [limit('send'), profileOrigins(desk), limitBody(SMALL_BODY)] as const;
+  return new Hono<Env>()
+    .use(ENDPOINTS.repairRequests, ...guards)
+    .use(ENDPOINTS.messages, ...guards)
+    .post(ENDPOINTS.repairRequests, async (c) => {
+      const key = keyOf(c);
+      const request = await jsonBody(c, RepairRequestSchema);
+      const { receipt, again } = await receiveRepair(desk, c.var.profile, request, key);
+      return c.json(receipt, again ? 200 : 201);
+    })
+    .post(ENDPOINTS.messages, async (c) => {
+      const key = keyOf(c);
+      const message = await jsonBody(c, MessageSchema);
+      const { receipt, again } = await receiveMessage(desk, c.var.profile, message, key);
+      return c.json(receipt, again ? 200 : 201);
+    });
+}
+
+function keyOf(c: Context): string {
+  // The draft standard writes the key between quotes; some clients leave them out.
+  const key = (c.req.header(IDEMPOTENCY_KEY) ?? '').replace(/^"(.*)"$/, '$1');
+  if (!isUuid(key)) throw new ProblemError('bad-request');
+  return key.toLowerCase();
+}

@@ -1,0 +1,28 @@
+import { Hono } from 'hono';
+import * as v from 'valibot';
+import { ENDPOINTS } from '../../contract/endpoints.ts';
+import type { Desk } from '../desk.ts';
+import type { Env } from '../http/env.ts';
+import { jsonBody, limitBody, SMALL_BODY } from '../http/json-body.ts';
+import { ProblemError } from '../http/problem.ts';
+import { listMessages, setAnswered } from '../repositories/messages.ts';
+import { uuidOf } from './staff-reports.ts';
+
+export const AnsweredSchema = v.strictObject({ answered: v.boolean() });
+
+export const staffMessageRoutes = (desk: Desk) => {
+  const { db } = desk.database;
+  return new Hono<Env>()
+    .get(ENDPOINTS.staffMessages, async (c) =>
+      c.json(await listMessages(c.var.profile.id, db, c.req.query('after'))),
+    )
+    .put(ENDPOINTS.staffMessageAnswered, limitBody(SMALL_BODY), async (c) => {
+      const id = uuidOf(c.req.param('id'));
+      const { answered } = await jsonBody(c, AnsweredSchema);
+      const by = answered ? c.var.session.name : undefined;
+      if (!(await setAnswered(c.var.profile.id, db, id, by, new Date(desk.now()))))
+        throw new ProblemError('not-found');
+      desk.live.publish(c.var.profile.id, { type: 'message', id });
+      return c.body(null, 204);
+    });
+};

@@ -1,0 +1,69 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { Hono } from 'hono';
+import { ENDPOINTS, IDEMPOTENCY_KEY } from '../../contract/endpoints.ts';
+import { NoteSchema, StatusChangeSchema } from '../../contract/staff.ts';
+import type { Desk } from '../desk.ts';
+import type { Env } from '../http/env.ts';
+import { jsonBody, limitBody, SMALL_BODY } from '../http/json-body.ts';
+import { ProblemError } from '../http/problem.ts';
+import { isUuid } from '../ids.ts';
+import { showReport } from '../reports/show.ts';
+import { photoById } from '../repositories/photos.ts';
+import { addNote, logView, setStatus } from '../repositories/staff-acts.ts';
+import { listReports } from '../repositories/staff-reports.ts';
+import { parseSearch } from '../search.ts';
+
+const found = (there: boolean): void => {
+  if (!there) throw new ProblemError('not-found');
+};
+
+/** PostgreSQL would answer another text with an error. */
+export const uuidOf = (id: string): string => {
+  if (!isUuid(id)) throw new ProblemError('not-found');
+  return id;
+};
+
+export const staffReportRoutes = (desk: Desk) => {
+  const { db } = desk.database;
+  return new Hono<Env>()
+    .get(ENDPOINTS.staffReports, async (c) => {
+      const { q = '', after } = c.req.query();
+      return c.json(await listReports(c.var.profile.id, db, { search: parseSearch(q), after }));
+    })
+    .get(ENDPOINTS.staffReport, async (c) => {
+      const id = uuidOf(c.req.param('id'));
+      const act = { by: c.var.session.name, at: new Date(desk.now()) };
+      found(await logView(c.var.profile.id, db, id, act));
+      return c.json(await showReport(c.var.profile, db, id));
+    })
+    .put(ENDPOINTS.staffReportStatus, limitBody(SMALL_BODY), async (c) => {
+      const id = uuidOf(c.req.param('id'));
+      const { status } = await jsonBody(c, StatusChangeSchema);
+      const act = { by: c.var.session.name, at: new Date(desk.now()) };
+      found(await setStatus(c.var.profile.id, db, id, status, act));
+      desk.live.publish(c.var.profile.id, { type: 'report', id });
+      return c.body(null, 204);
+    })
+    .post(ENDPOINTS.staffReportNotes, limitBody(SMALL_BODY), async (c) => {
+      const id = uuidOf(c.req.param('id'));
+      const key = c.req.header(IDEMPOTENCY_KEY);
+      if (key !== undefined && !isUuid(key)) throw new ProblemError('bad-request');
+      const { text } = await jsonBody(c, NoteSchema);
+      const act = { by: c.var.session.name, at: new Date(desk.now()), key };
+      found(await addNote(c.var.profile.id, db, id, text, act));
+      desk.live.publish(c.var.profile.id, { type: 'report', id });
+      return c.body(null, 204);
+    })
+    .get(ENDPOINTS.staffPhoto, async (c) => {
+      const photo = await photoById(c.var.profile.id, db, uuidOf(c.req.param('id')));
+      if (photo?.state !== 'ready') throw new ProblemError('not-found');
+      const file = desk.photos.cleanFile(c.var.profile.id, photo.id);
+      const { size } = await stat(file);
+      c.header('Content-Type', 'image/jpeg');
+      c.header('Content-Length', String(size));
+      c.header('Content-Disposition', 'inline; filename="foto.jpg"');
+      return c.body(Readable.toWeb(createReadStream(file)) as ReadableStream);
+    });
+};

@@ -1,0 +1,76 @@
+import { join } from 'node:path';
+import { createApp } from './app.ts';
+import { migrate } from './db/migrate.ts';
+import { openDatabase } from './db/open.ts';
+import type { Desk } from './desk.ts';
+import { LIMITS, type Limits } from './http/rate-limit.ts';
+import { handlersOf } from './jobs/handlers.ts';
+import { createJobs } from './jobs/jobs.ts';
+import { liveInProcess } from './live.ts';
+import type { Log } from './log.ts';
+import { photosOnDisk } from './photos/store.ts';
+import type { Profiles } from './profiles.ts';
+import { projectRoot } from './root.ts';
+import { readTexts } from './texts.ts';
+
+export interface StartOptions {
+  profiles: Profiles;
+  dataDir: string;
+  databaseUrl?: string | undefined;
+  publicOrigin: string;
+  moreOrigins?: ReadonlySet<string>;
+  developmentUser?: string | undefined;
+  trustedProxies?: number;
+  limits?: Limits;
+  log: Log;
+  now?: () => number;
+}
+
+export interface Running {
+  desk: Desk;
+  app: ReturnType<typeof createApp>;
+  /** Ends the live lines and the jobs, and closes the database. Stop listening first. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Opens the database, brings it up to date, starts the jobs.
+ * @throws {Refusal} when something about this machine or this configuration prevents it
+ */
+export async function start(options: StartOptions): Promise<Running> {
+  const { log, now = Date.now } = options;
+  const database = await openDatabase(options);
+  try {
+    for (const migration of await migrate(database.db)) log({ event: 'migrated', migration });
+    const root = projectRoot();
+    const desk: Desk = {
+      profiles: options.profiles,
+      database,
+      texts: readTexts(join(root, 'locales')),
+      photos: photosOnDisk(options.dataDir, options.profiles.keys()),
+      jobs: createJobs(database, log),
+      live: liveInProcess(),
+      log,
+      now,
+      publicOrigin: options.publicOrigin,
+      moreOrigins: options.moreOrigins ?? new Set(),
+      developmentUser: options.developmentUser,
+      trustedProxies: options.trustedProxies ?? 0,
+      limits: options.limits ?? LIMITS,
+      root,
+    };
+    await desk.jobs.start(handlersOf(desk));
+    return {
+      desk,
+      app: createApp(desk),
+      async stop() {
+        desk.live.close();
+        await desk.jobs.stop();
+        await database.close();
+      },
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}

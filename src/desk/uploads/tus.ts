@@ -1,0 +1,63 @@
+import { FileStore } from '@tus/file-store';
+import { EVENTS, Server } from '@tus/server';
+import { pathOf } from '../../contract/endpoints.ts';
+import { PROBLEMS } from '../../contract/problem.ts';
+import type { Profile } from '../../contract/profile.ts';
+import type { Desk } from '../desk.ts';
+import { newSecret } from '../hash.ts';
+import { ProblemError, problemOf } from '../http/problem.ts';
+import { faultOf } from '../log.ts';
+import { photoByUpload } from '../repositories/photos.ts';
+import { accept, admit, forget, LARGEST_PHOTO } from './admit.ts';
+
+/** Resumable uploads of one association (tus 1.0: creation, termination). */
+export function tusServer(desk: Desk, profile: Profile): Server {
+  const server = new Server({
+    path: pathOf('uploads', { association: profile.id }),
+    datastore: new FileStore({ directory: desk.photos.rawFolder(profile.id) }),
+    maxSize: LARGEST_PHOTO,
+    // The address of an upload is its key: who has it may go on with it or take it away.
+    namingFunction: newSecret,
+    // Whatever proxies stand before the desk, the address stays right.
+    relativeLocation: true,
+    respectForwardedHeaders: false,
+    // CORS is ours: tus would allow every origin.
+    allowedOrigins: () => false,
+    async onUploadCreate(_, upload) {
+      await asTus(admit(desk, profile, upload.id, upload.size, upload.metadata));
+      // The draft's secret is not written to the disk, and not told to who has the address.
+      return { metadata: {} };
+    },
+    async onUploadFinish(_, upload) {
+      await asTus(accept(desk, profile, upload.id));
+      return {};
+    },
+    onResponseError(_, error) {
+      if (!('status_code' in error)) {
+        desk.log({ event: 'fault', ...faultOf(error) });
+        return answerOf(new ProblemError('fault'));
+      }
+      return undefined;
+    },
+  });
+  server.on(EVENTS.POST_TERMINATE, (_request, _response, upload) => {
+    void photoByUpload(profile.id, desk.database.db, upload)
+      .then((photo) => photo && forget(desk, profile, photo))
+      .catch((error: unknown) => desk.log({ event: 'fault', ...faultOf(error) }));
+  });
+  return server;
+}
+
+/** tus answers what is thrown, when it has this shape. */
+const answerOf = ({ code, errors }: ProblemError) => ({
+  status_code: PROBLEMS[code],
+  body: JSON.stringify(problemOf(code, errors)),
+});
+
+async function asTus(work: Promise<void>): Promise<void> {
+  try {
+    await work;
+  } catch (error) {
+    throw error instanceof ProblemError ? answerOf(error) : error;
+  }
+}
