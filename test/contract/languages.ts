@@ -5,7 +5,7 @@ import i18next from 'i18next';
 import { foldersIn, readJson } from '../../scripts/lib/files.mjs';
 import { textFilesOf } from '../../scripts/lib/texts.mjs';
 import { translator } from '../../src/contract/text.ts';
-import type { Dictionary } from '../../src/contract/text.ts';
+import type { Dictionary, Params } from '../../src/contract/text.ts';
 
 /** The language in which the texts are written first. */
 export const SOURCE = 'nl';
@@ -123,14 +123,15 @@ export async function formatFaults(root: string): Promise<string[]> {
     for (const [file, texts] of Object.entries(files))
       for (const [key, text] of Object.entries(texts)) {
         const base = PLURAL.exec(key)?.[1];
-        const params = Object.fromEntries(placeholders(text).map((name) => [name, `<${name}>`]));
+        const params: Params = Object.fromEntries(
+          placeholders(text).map((name) => [name, `<${name}>`]),
+        );
         for (const count of base ? COUNTS : [undefined]) {
-          const all = count === undefined ? params : { ...params, count };
+          const all: Params = count === undefined ? params : { ...params, count };
           const full = `${file}:${base ?? key}`;
-          if (ours(full, all) !== theirs.t(full, all))
-            faults.push(
-              `${language} ${full} (${count}): "${ours(full, all)}", i18next "${theirs.t(full, all)}"`,
-            );
+          const said = theirs.t(full, all as Record<string, unknown>);
+          if (ours(full, all) !== said)
+            faults.push(`${language} ${full} (${count}): "${ours(full, all)}", i18next "${said}"`);
         }
       }
   }

@@ -1,0 +1,106 @@
+import type { Decorator, Preview } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { loaders } from '../src/generated/texts.ts';
+import type { FileName, Lang } from '../src/generated/texts.ts';
+import { configureKit } from '../src/runtime/kit.ts';
+import { AXE_OPTIONS } from '../test/browser/axe.ts';
+import { demoProfile } from '../test/browser/demo-profile.ts';
+import './preview.css';
+
+configureKit({
+  profile: demoProfile,
+  loadTexts: async (language, file) =>
+    (await loaders[language as Lang][file as FileName]()).default,
+});
+
+interface Waiting extends HTMLElement {
+  ready?: Promise<void>;
+  updateComplete?: Promise<boolean>;
+}
+
+const elements = (root: ParentNode): Waiting[] =>
+  [...root.querySelectorAll<Waiting>('*')].filter((each) => each.localName.startsWith('kt-'));
+
+/** Without its words an element has nothing that axe, or a play function, could look at. */
+async function wordsAreThere(root: ParentNode): Promise<void> {
+  for (const element of elements(root)) {
+    await element.ready;
+    await element.updateComplete;
+  }
+}
+
+const stage: Decorator = (story, { globals }) =>
+  html`<main
+    class="stage"
+    lang=${String(globals['language'])}
+    data-text=${String(globals['text'])}
+    data-theme=${String(globals['theme'])}
+    style=${`--stage-width:${String(globals['width'])}`}
+  >
+    ${story()}
+  </main>`;
+
+const preview: Preview = {
+  tags: ['autodocs'],
+  decorators: [stage],
+  globalTypes: {
+    language: {
+      description: 'Language',
+      toolbar: {
+        icon: 'globe',
+        items: [
+          { value: 'nl', title: 'Nederlands' },
+          { value: 'ar', title: 'العربية' },
+        ],
+        dynamicTitle: true,
+      },
+    },
+    theme: {
+      description: 'Theme',
+      toolbar: {
+        icon: 'paintbrush',
+        items: [
+          { value: 'linde', title: 'De Linde' },
+          { value: 'blue', title: 'Blue, square' },
+        ],
+        dynamicTitle: true,
+      },
+    },
+    text: {
+      description: 'Text size',
+      toolbar: {
+        icon: 'paragraph',
+        items: [
+          { value: '100', title: 'Text 100 %' },
+          { value: '200', title: 'Text 200 %' },
+        ],
+        dynamicTitle: true,
+      },
+    },
+    width: {
+      description: 'Width',
+      toolbar: {
+        icon: 'mobile',
+        items: [
+          { value: 'none', title: 'As wide as there is room' },
+          { value: '320px', title: '320 px' },
+          { value: '412px', title: '412 px' },
+          { value: '1280px', title: '1280 px' },
+        ],
+        dynamicTitle: true,
+      },
+    },
+  },
+  initialGlobals: { language: 'nl', theme: 'linde', text: '100', width: 'none' },
+  parameters: {
+    layout: 'fullscreen',
+    a11y: { options: AXE_OPTIONS, test: 'error' },
+  },
+  beforeEach: () => {
+    // Each story begins as a new visitor: no draft, no language chosen before.
+    sessionStorage.clear();
+  },
+  afterEach: ({ canvasElement }) => wordsAreThere(canvasElement),
+};
+
+export default preview;
