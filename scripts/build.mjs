@@ -34,7 +34,7 @@ export async function build() {
   const hash = hashOf(INPUTS, isInput);
   const started = performance.now();
   const { generate } = await import('./generate.mjs');
-  generate();
+  await generate();
   const fresh = join(DIST, `.new-${process.pid}`);
   mkdirSync(fresh, { recursive: true });
   try {

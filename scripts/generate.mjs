@@ -12,7 +12,6 @@ import { neededBy, textFilesOf } from './lib/texts.mjs';
 const HEAD = '// Made by scripts/generate.mjs from the folders. Not kept in git.\n';
 const PICTOGRAMS = 'node_modules/@material-symbols/svg-400/rounded';
 const PICTOGRAM_IMPORT = /generated\/pictograms\/([a-z0-9_-]+)\.ts['"]/g;
-const PICTOGRAM_IN_TREE = /\bpictogram:\s*'([a-z0-9_-]+)'/g;
 /** The language in which the texts are written first; it also stands first in the list. */
 const SOURCE = 'nl';
 /** Read by the desk and the console from disk or by a plain import: the kit never loads these. */
@@ -41,15 +40,23 @@ function pictogram(root, name) {
   return shapes.join('');
 }
 
-function pictograms(root) {
+/** The names that the triage tree uses: asked of the data itself, however it is written down. */
+async function namesInTree(root) {
+  const path = join(root, 'src/contract/triage/tree.ts');
+  if (!existsSync(path)) return [];
+  const { tsImport } = await import('tsx/esm/api');
+  const { rooms, items, problems } = await tsImport(path, import.meta.url);
+  return [...new Set([...rooms, ...items, ...problems].map((each) => each.pictogram))].sort();
+}
+
+async function pictograms(root) {
   const sources = [join(root, 'components'), join(root, 'src'), join(root, 'stories')]
     .flatMap((folder) => walk(folder, isSource))
     .filter((path) => !fromRoot(path, root).startsWith('src/generated/'));
-  const triage = walk(join(root, 'src/contract/triage'), isSource);
   const files = new Map();
   for (const name of found(sources, PICTOGRAM_IMPORT))
     files.set(`pictograms/${name}.ts`, `${HEAD}export default ${quote(pictogram(root, name))};\n`);
-  const inTree = [...found(triage, PICTOGRAM_IN_TREE)].sort();
+  const inTree = await namesInTree(root);
   files.set(
     'triage-pictograms.ts',
     `${HEAD}export const triagePictograms: Readonly<Record<string, string>> = {\n` +
@@ -133,7 +140,7 @@ function components(root) {
         '/**\n * `texts` are those of the first screen, to be fetched at once; `later` those that only the\n' +
         ' * screens after it ask for.\n */\n' +
         'export interface Component {\n' +
-        '  define: () => Promise<unknown>;\n' +
+        '  define: () => Promise<void>;\n' +
         '  texts: readonly FileName[];\n' +
         '  later: readonly FileName[];\n' +
         '}\n\n' +
@@ -144,7 +151,7 @@ function components(root) {
             const { texts: first, later } = neededBy(root, name);
             return (
               `  ${quote(`kt-${name}`)}: {\n` +
-              `    define: () => import('../../components/${name}/define.ts'),\n` +
+              `    define: async () => void (await import('../../components/${name}/define.ts')),\n` +
               `    texts: ${list(first)},\n` +
               `    later: ${list(later)},\n` +
               '  },\n'
@@ -157,9 +164,9 @@ function components(root) {
 }
 
 /** @throws with one sentence when a pictogram or a language file cannot be read */
-export function generate(root = ROOT) {
+export async function generate(root = ROOT) {
   const target = join(root, 'src/generated');
-  const files = new Map([...texts(root), ...pictograms(root), ...components(root)]);
+  const files = new Map([...texts(root), ...(await pictograms(root)), ...components(root)]);
   for (const path of walk(target)) if (!files.has(fromRoot(path, target))) rmSync(path);
   let written = 0;
   for (const [name, text] of files) if (writeIfChanged(join(target, name), text)) written += 1;
@@ -168,7 +175,7 @@ export function generate(root = ROOT) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
-    generate();
+    await generate();
   } catch (error) {
     process.stderr.write(`${error.message}\n`);
     process.exitCode = 1;

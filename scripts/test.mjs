@@ -36,7 +36,7 @@ await main(async () => {
   const { setup } = await import('./setup.mjs');
   await setup({ browser: true });
   const { generate } = await import('./generate.mjs');
-  generate();
+  await generate();
   const { stages } = await import('./lib/stages.mjs');
   const wanted = process.argv.slice(2);
   const chosen = wanted.length ? stages.filter(({ name }) => wanted.includes(name)) : stages;

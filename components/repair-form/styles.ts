@@ -16,7 +16,7 @@ export const repairStyles = css`
     display: grid;
     align-content: space-between;
     gap: 2em;
-    min-block-size: 24em;
+    min-block-size: max(20em, 55vh);
   }
   .stop.whole h2 {
     font-size: 2em;
@@ -47,6 +47,9 @@ export const repairStyles = css`
     min-block-size: 68px;
     border-color: var(--danger);
     color: var(--danger);
+  }
+  .button.call .apart {
+    display: block;
   }
   .button.call.first {
     background: var(--danger);

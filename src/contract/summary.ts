@@ -1,3 +1,4 @@
+import { postcode as tidyPostcode } from './checks.ts';
 import { dayOf } from './opening-hours.ts';
 import { optionKey, questionsOn, screensAsked } from './questionnaire.ts';
 import type { Question, Questionnaire } from './questionnaire.ts';
@@ -97,9 +98,9 @@ function detailInWords(id: string, given: string, t: Translate): string {
   }
 }
 
-/** "Brink 12 a, 9401 AB Assen", with what is known. */
+/** "Brink 12 a, 9401 AB Assen"; without a street "9401 AB 12 a". */
 export function addressLine({ postcode, number, addition, street, city }: Address): string {
-  const home = [street, number, addition].filter(Boolean).join(' ');
-  const place = [postcode, city].filter(Boolean).join(' ');
-  return [home, place].filter(Boolean).join(', ');
+  const home = [number, addition].filter(Boolean).join(' ');
+  const place = [postcode && (tidyPostcode(postcode) ?? postcode), city].filter(Boolean).join(' ');
+  return street ? `${street} ${home}, ${place}` : `${place} ${home}`;
 }

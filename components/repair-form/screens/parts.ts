@@ -5,6 +5,7 @@ import type { CallId } from '../../../src/contract/triage/danger.ts';
 import call from '../../../src/generated/pictograms/call.ts';
 import type { TextKey } from '../../../src/generated/text-keys.ts';
 import { errorSummary } from '../../../src/runtime/fields/error-summary.ts';
+import { withNumbers } from '../../../src/runtime/numbers.ts';
 import { pictogram } from '../../../src/runtime/pictogram.ts';
 import type { RepairJourney } from '../journey.ts';
 
@@ -98,7 +99,10 @@ export function callButtons(journey: RepairJourney, calls: readonly CallId[]): T
         ? html`<p>${t('danger:call.nobody')}</p>
             <a class="button call" href="tel:${second.tel}">
               ${pictogram(call)}
-              <span>${t('danger:call.urgent.second')} <bdi dir="ltr">${second.shown}</bdi></span>
+              <span
+                >${t('danger:call.urgent.second')}
+                <span class="apart">${withNumbers(second.shown)}</span></span
+              >
             </a>`
         : nothing
     }

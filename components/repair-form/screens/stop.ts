@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Safety } from '../../../src/contract/triage/danger.ts';
+import { withNumbers } from '../../../src/runtime/numbers.ts';
 import type { RepairJourney } from '../journey.ts';
 import { safetyOf } from '../questions.ts';
 import { callButtons } from './parts.ts';
@@ -12,7 +13,7 @@ import { callButtons } from './parts.ts';
 export function bothLanguages(journey: RepairJourney, key: string): TemplateResult {
   const { texts } = journey.host;
   const dutch = texts.dutch(key);
-  return html`${texts.any(key)}${
+  return html`${withNumbers(texts.any(key))}${
     texts.language === 'nl' || !dutch
       ? nothing
       : html`<span class="dutch" lang="nl" dir="ltr">${dutch}</span>`

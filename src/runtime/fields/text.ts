@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { withNumbers } from '../numbers.ts';
 import type { Texts } from '../texts.ts';
 
 export interface TextField {
@@ -40,7 +41,7 @@ export function textField(field: TextField): TemplateResult {
     <label class="name" part="label" for=${id}
       >${label}${optionalMark(texts, field.optional)}</label
     >
-    ${hint ? html`<p class="hint" part="hint" id="${id}-hint">${hint}</p>` : nothing}
+    ${hint ? html`<p class="hint" part="hint" id="${id}-hint">${withNumbers(hint)}</p>` : nothing}
     ${errorLine(texts, id, error)}
     ${
       kind === 'long'

@@ -5,6 +5,7 @@ import call from '../../generated/pictograms/call.ts';
 import mail from '../../generated/pictograms/mail.ts';
 import storefront from '../../generated/pictograms/storefront.ts';
 import type { Kit } from '../kit.ts';
+import { withNumbers } from '../numbers.ts';
 import { openingInWords } from '../opening.ts';
 import { pictogram } from '../pictogram.ts';
 import type { Texts } from '../texts.ts';
@@ -85,7 +86,7 @@ export function ways(
         ? ''
         : html`<p>
             <a class="tel" href="tel:${profile.urgentPhone.tel}"
-              >${t('frame:open.urgent', { number: profile.urgentPhone.shown })}</a
+              >${withNumbers(t('frame:open.urgent', { number: profile.urgentPhone.shown }))}</a
             >
           </p>`
     }

@@ -114,7 +114,7 @@ export const fieldStyles = css`
     gap: var(--gap);
   }
   .tiles {
-    grid-template-columns: repeat(auto-fill, minmax(min(8.2em, 100%), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(7.2em, 100%), 1fr));
   }
   .option {
     position: relative;
@@ -185,7 +185,7 @@ export const fieldStyles = css`
     align-items: flex-start;
     justify-content: flex-start;
     gap: 0.3em;
-    min-block-size: 7em;
+    min-block-size: 6em;
     font-weight: 650;
     line-height: 1.3;
   }
@@ -309,12 +309,26 @@ export const fieldStyles = css`
     align-self: center;
   }
 
-  @container (max-width: 20em) {
+  .clear {
+    margin-block-start: 3em;
+    padding-block-start: 0.5em;
+    border-block-start: 2px solid var(--table);
+  }
+
+  @container (max-width: 15em) {
     .tiles {
       grid-template-columns: 1fr;
     }
     .option.tile {
+      flex-direction: row;
+      align-items: center;
+      gap: 0.8em;
       min-block-size: var(--target);
+      padding-inline-end: 2.6em;
+    }
+    .option.tile input {
+      inset-block: 0;
+      margin-block: auto;
     }
     .photo {
       grid-template-columns: 1fr;

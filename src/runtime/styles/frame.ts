@@ -41,6 +41,32 @@ export const frameStyles = css`
     padding: 1em;
   }
 
+  .language {
+    position: relative;
+  }
+  .language > summary {
+    list-style: none;
+    cursor: pointer;
+  }
+  .language > summary::-webkit-details-marker {
+    display: none;
+  }
+  .language ul {
+    display: grid;
+    gap: var(--gap);
+    margin: var(--gap) 0 0;
+  }
+  .language ul .button {
+    inline-size: 100%;
+    justify-content: flex-start;
+    font-size: 1em;
+  }
+  .language [aria-current] {
+    border-color: var(--action);
+    box-shadow: inset 0 0 0 2px var(--action);
+    background: var(--wash);
+  }
+
   .head {
     display: flex;
     flex-wrap: wrap;
@@ -101,6 +127,9 @@ export const frameStyles = css`
   bdi {
     unicode-bidi: isolate;
   }
+  .number {
+    white-space: nowrap;
+  }
 
   .pictogram {
     flex: none;
@@ -125,8 +154,9 @@ export const frameStyles = css`
     gap: 0.5em;
     inline-size: 100%;
     min-block-size: var(--target);
-    padding: 0.5em 1em;
+    padding: 0.5em 0.8em;
     font-weight: 700;
+    line-height: 1.3;
     text-align: center;
     text-decoration: none;
     background: var(--card);
@@ -229,6 +259,18 @@ export const frameStyles = css`
   }
   .table .pictogram {
     color: var(--edge);
+  }
+  .button .pictogram,
+  .link .pictogram {
+    inline-size: 1.5em;
+    block-size: 1.5em;
+  }
+  .link .pictogram {
+    inline-size: 1.3em;
+    margin-inline-end: 0.3em;
+  }
+  [dir='rtl'] .mirrored {
+    scale: -1 1;
   }
   .table p {
     margin: 0.5em 0 0;
