@@ -7,6 +7,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ROOT, foldersIn, fromRoot, readJson, walk, writeIfChanged } from './lib/files.mjs';
+import { roundPath } from './lib/round-path.mjs';
 import { neededBy, textFilesOf } from './lib/texts.mjs';
 
 const HEAD = '// Made by scripts/generate.mjs from the folders. Not kept in git.\n';
@@ -37,7 +38,7 @@ function pictogram(root, name) {
     );
   const shapes = [...readFileSync(path, 'utf8').matchAll(/<path d="([^"]+)"/g)].map((m) => m[1]);
   if (!shapes.length) throw new Error(`The pictogram "${name}" holds no path.`);
-  return shapes.join('');
+  return shapes.map(roundPath).join('');
 }
 
 /** The names that the triage tree uses: asked of the data itself, however it is written down. */

@@ -6,6 +6,7 @@ import { ROOT, foldersIn } from '../lib/files.mjs';
 import { neededBy, textFilesOf } from '../lib/texts.mjs';
 import { compress } from './compress.mjs';
 import { kitManifest } from './kit-manifest.mjs';
+import { small } from './small.mjs';
 import { staticReach } from './static-reach.mjs';
 import { TARGET } from './target.mjs';
 
@@ -28,7 +29,6 @@ function isRuntime(names) {
   return (id) =>
     LIT.test(id) ||
     (/\/src\/(runtime|contract|generated)\//.test(id) &&
-      id !== ENTRY &&
       !id.includes('/contract/triage/') &&
       reached.has(id));
 }
@@ -84,6 +84,7 @@ export default async function buildKit(folder) {
     configFile: false,
     root: ROOT,
     publicDir: false,
+    plugins: small(),
     logLevel: 'warn',
     base: './',
     json: { namedExports: false, stringify: false },
@@ -95,7 +96,7 @@ export default async function buildKit(folder) {
       modulePreload: false,
       rolldownOptions: {
         input: hasEntry ? { entry: ENTRY } : Object.fromEntries(names.map((n) => [n, defineOf(n)])),
-        preserveEntrySignatures: 'exports-only',
+        preserveEntrySignatures: 'allow-extension',
         output: {
           entryFileNames: 'assets/[name]-[hash].js',
           chunkFileNames: chunkName,

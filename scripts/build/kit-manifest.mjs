@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { ROOT, foldersIn } from '../lib/files.mjs';
 import { neededBy } from '../lib/texts.mjs';
 
@@ -18,10 +18,13 @@ export function kitManifest(output, names) {
   const withImports = (file, seen = new Set()) => {
     if (!file || seen.has(file)) return seen;
     seen.add(file);
-    for (const next of chunks.get(file)?.imports ?? []) withImports(next, seen);
+    const { imports = [], code = '' } = chunks.get(file) ?? {};
+    // An import that was inlined since is still listed.
+    for (const next of imports.filter((each) => code.includes(basename(each))))
+      withImports(next, seen);
     return seen;
   };
-  const entry = [...chunks.values()].find((chunk) => chunk.isEntry && chunk.name === 'entry');
+  const entry = [...chunks.values()].find((chunk) => chunk.isEntry);
   const textsOf = (files) =>
     Object.fromEntries(
       foldersIn(join(ROOT, 'locales')).map((language) => [

@@ -45,7 +45,7 @@ const MAY_REACH = {
     componentFile('journey.ts'),
     sharesScreen('assist-button'),
   ),
-  stories: all('stories', 'components', 'runtime', 'contract', 'generated'),
+  stories: all('stories', 'components', 'runtime', 'contract', 'generated', 'test'),
   desk: either(all('desk', 'contract', 'locales'), componentFile('questions.ts')),
   console: either(
     all('console', 'runtime', 'contract', 'mirror', 'generated', 'locales'),
