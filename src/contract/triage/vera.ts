@@ -82,9 +82,6 @@ export const veraRooms: Readonly<Record<RoomId, VeraCode>> = {
   verwarming_water: { code: 'OVE', naam: 'Overige ruimte' },
 };
 
-/** DEFECTLOCATIE when the tenant named no room of ours. */
-export const veraRoomUnknown: VeraCode = veraRooms.verwarming_water;
-
 /**
  * BOUWKUNDIGELEMENTDETAILSOORT: a hint, the API wants a real element of the home. Null where VERA has
  * none; a tap has none of its own and goes by its pipe.

@@ -41,7 +41,7 @@ export const water = {
     photos: ['dichtbij'],
   }),
 
-  afvoer_verstopt: problem('water_full', 'soon', wet, {
+  afvoer_verstopt: problem('block', 'soon', wet, {
     ask: ['loopt_over'],
     selfHelp: true,
     photos: ['overzicht'],
@@ -58,7 +58,7 @@ export const water = {
   }),
   rioollucht: problem('sick', 'standard', wet, { ask: ['kan_gas_zijn'], selfHelp: true }),
 
-  wc_verstopt: problem('water_full', 'soon', ['toilet', 'badkamer'], {
+  wc_verstopt: problem('block', 'soon', ['toilet', 'badkamer'], {
     ask: ['enige_toilet', 'loopt_over'],
   }),
   wc_loopt_door: problem('sync', 'standard', ['toilet', 'badkamer'], {
