@@ -3,15 +3,16 @@ import { html } from 'lit';
 import { loaders } from '../src/generated/texts.ts';
 import type { FileName, Lang } from '../src/generated/texts.ts';
 import { configureKit } from '../src/runtime/kit.ts';
+import type { KitOptions } from '../src/runtime/kit.ts';
 import { AXE_OPTIONS } from '../test/browser/axe.ts';
 import { demoProfile } from '../test/browser/demo-profile.ts';
 import './preview.css';
 
-configureKit({
+const kit: KitOptions = {
   profile: demoProfile,
   loadTexts: async (language, file) =>
     (await loaders[language as Lang][file as FileName]()).default,
-});
+};
 
 interface Waiting extends HTMLElement {
   ready?: Promise<void>;
@@ -99,6 +100,8 @@ const preview: Preview = {
   beforeEach: () => {
     // Each story begins as a new visitor: no draft, no language chosen before.
     sessionStorage.clear();
+    history.replaceState(null, '');
+    configureKit(kit);
   },
   afterEach: ({ canvasElement }) => wordsAreThere(canvasElement),
 };

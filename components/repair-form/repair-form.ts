@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { KitElement } from '../../src/runtime/kit-element.ts';
 import type { FrameFacts } from '../../src/runtime/kit-element.ts';
@@ -95,6 +95,6 @@ export class RepairForm extends KitElement {
   }
 
   protected override body(): TemplateResult {
-    return this.#journey?.view() ?? html``;
+    return html`${this.#journey?.view() ?? nothing}`;
   }
 }

@@ -1,5 +1,5 @@
-import { html, LitElement, nothing } from 'lit';
-import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
+import { html, LitElement } from 'lit';
+import type { CSSResultGroup, nothing, PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Language } from '../contract/profile.ts';
 import { focusErrors, focusHeading } from './focus.ts';
@@ -21,6 +21,12 @@ import type { Texts } from './texts.ts';
 const SETTLING = 400;
 /** After this the loading screen says that waiting takes long. */
 const SLOW = 4000;
+
+function after(milliseconds: number): { promise: Promise<void>; stop: () => void } {
+  let timer: ReturnType<typeof setTimeout>;
+  const promise = new Promise<void>((resolve) => (timer = setTimeout(resolve, milliseconds)));
+  return { promise, stop: () => clearTimeout(timer) };
+}
 
 /** What the frame says above an element's own screens. */
 export interface FrameFacts {
@@ -54,7 +60,10 @@ export abstract class KitElement extends LitElement {
   @state() private online = navigator.onLine;
   @state() private said = '';
 
-  /** Resolves when the words are there and shown; rejects never: then the fault screen is. */
+  /**
+   * Resolves when there is something to look at that will stay: the screen in its words, the fault
+   * screen, or the one that says that the words are late. Never rejects.
+   */
   ready: Promise<void> = Promise.resolve();
 
   protected readonly history = new ScreenHistory(
@@ -195,7 +204,20 @@ export abstract class KitElement extends LitElement {
     if (!kit) return;
     this.#textsAsked = language;
     const { files, laterFiles } = this.constructor as typeof KitElement;
-    const slow = setTimeout(() => this.stage === 'loading' && (this.stage = 'slow'), SLOW);
+    const { promise: late, stop } = after(SLOW);
+    const words = this.#wordsArrive(kit, language, files, laterFiles);
+    await Promise.race([words, late]);
+    stop();
+    if (this.stage === 'loading') this.stage = 'slow';
+    await this.updateComplete;
+  }
+
+  async #wordsArrive(
+    kit: Kit,
+    language: Language,
+    files: readonly string[],
+    laterFiles: readonly string[],
+  ): Promise<void> {
     try {
       const first = ['frame', ...files];
       // A language switched in the middle needs all words at once: half a screen is none.
@@ -203,10 +225,7 @@ export abstract class KitElement extends LitElement {
       this.#show(language, await loadTexts(kit, language, [...first, ...laterFiles]));
     } catch (error) {
       this.fault(error);
-    } finally {
-      clearTimeout(slow);
     }
-    await this.updateComplete;
   }
 
   #show(asked: Language, texts: Texts): void {
@@ -228,8 +247,8 @@ export abstract class KitElement extends LitElement {
     this.screenChanged('restored');
   }
 
-  readonly #line = (): void => {
-    this.online = navigator.onLine;
+  readonly #line = ({ type }: Event): void => {
+    this.online = type === 'online';
   };
 
   readonly #settle = (event: Event): void => {

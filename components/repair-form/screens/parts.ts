@@ -88,8 +88,10 @@ export function callButtons(journey: RepairJourney, calls: readonly CallId[]): T
         html`<a class="button call ${index === 0 ? 'first' : ''}" href="tel:${number.tel}">
           ${pictogram(call)}
           <span
-            >${text}${
-              text.includes(number.shown) ? nothing : html` <bdi dir="ltr">${number.shown}</bdi>`
+            >${withNumbers(text)}${
+              text.includes(number.shown)
+                ? nothing
+                : html` <span class="apart">${withNumbers(number.shown)}</span>`
             }</span
           >
         </a>`,

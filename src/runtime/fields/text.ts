@@ -81,7 +81,7 @@ export const errorLine = (
 ): TemplateResult | typeof nothing =>
   error
     ? html`<p class="error" part="error" id="${id}-error">
-        ${texts.t('frame:error', { text: error })}
+        ${withNumbers(texts.t('frame:error', { text: error }))}
       </p>`
     : nothing;
 

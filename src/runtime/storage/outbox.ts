@@ -1,5 +1,6 @@
 import type { Endpoint } from '../../contract/endpoints.ts';
-import { DeskClient, Refused, Unreachable } from '../desk-client.ts';
+import { Refused, Unreachable } from '../desk-client.ts';
+import type { DeskClient } from '../desk-client.ts';
 import * as vault from './vault.ts';
 
 /**

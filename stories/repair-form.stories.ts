@@ -1,0 +1,202 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import '../components/repair-form/define.ts';
+import type { RepairForm } from '../components/repair-form/repair-form.ts';
+import type { Receipt } from '../src/contract/repair-request.ts';
+import { configureKit } from '../src/runtime/kit.ts';
+import type { KitOptions } from '../src/runtime/kit.ts';
+import { uuid } from '../src/runtime/ids.ts';
+import { loaders } from '../src/generated/texts.ts';
+import type { FileName, Lang } from '../src/generated/texts.ts';
+import { demoProfile } from '../test/browser/demo-profile.ts';
+import { drippingTap, seed, seedPhotos } from './seed.ts';
+
+/**
+ * `kt-repair-form`: every screen and every state, each opened as an earlier visit would have left it.
+ */
+const meta: Meta = {
+  title: 'Repair form',
+  component: 'kt-repair-form',
+  render: () =>
+    html`<kt-repair-form><a href="tel:+31592123456">Bel 0592 12 34 56</a></kt-repair-form>`,
+};
+export default meta;
+
+type Story = StoryObj;
+
+const receipt: Receipt = {
+  reference: 'K7M4-P2XR-9',
+  receivedAt: '2026-11-24T09:41:00Z',
+  promise: { kind: 'by', date: '2026-12-08' },
+  photosLost: [],
+};
+
+/** Opens with this draft. */
+const at = (change: Parameters<typeof seed>[0]): Story => ({ beforeEach: () => seed(change) });
+
+const kit = (change: Partial<KitOptions>): void =>
+  configureKit({
+    profile: demoProfile,
+    loadTexts: async (language, file) =>
+      (await loaders[language as Lang][file as FileName]()).default,
+    ...change,
+  });
+
+const form = async (canvas: HTMLElement): Promise<RepairForm> => {
+  const element = canvas.querySelector('kt-repair-form')!;
+  await element.ready;
+  return element;
+};
+
+const press = async (element: RepairForm, selector: string): Promise<void> => {
+  element.renderRoot.querySelector<HTMLElement>(selector)!.click();
+  await element.updateComplete;
+};
+
+export const Danger: Story = {};
+export const ForSomeoneElse: Story = at({ screen: 'danger', answers: { someoneElse: true } });
+export const Gas: Story = at({ screen: 'stop', answers: { danger: 'gaslucht' } });
+export const GasOutside: Story = at({ screen: 'outside', answers: { danger: 'gaslucht' } });
+export const CarbonMonoxide: Story = at({ screen: 'stop', answers: { danger: 'co_alarm' } });
+export const Fire: Story = at({ screen: 'stop', answers: { danger: 'brand_nu' } });
+export const Sparks: Story = at({ screen: 'stop', answers: { danger: 'vonken' } });
+export const LotsOfWater: Story = at({
+  screen: 'stop',
+  answers: { danger: 'water_veel', someoneElse: true },
+});
+export const StuckInLift: Story = at({ screen: 'stop', answers: { danger: 'lift_opgesloten' } });
+
+export const What: Story = at({ screen: 'what', answers: { danger: 'none' } });
+export const OwnWords: Story = at({
+  screen: 'what',
+  answers: { danger: 'none', story: 'de kraan drupt' },
+});
+export const Items: Story = at({ screen: 'item', answers: { danger: 'none', room: 'keuken' } });
+export const Problems: Story = at({
+  screen: 'problem',
+  answers: { danger: 'none', room: 'badkamer', item: 'wc' },
+});
+export const NothingChosen: Story = at({
+  screen: 'item',
+  answers: { danger: 'none', room: 'toilet' },
+  errors: [{ field: 'item', code: 'choose' }],
+});
+export const Tell: Story = at({ screen: 'tell', answers: { danger: 'none', room: 'unknown' } });
+export const Details: Story = at({
+  screen: 'details',
+  answers: { danger: 'none', room: 'woonkamer', item: 'waterleiding', problem: 'lekkage_plafond' },
+});
+export const Urgent: Story = at({
+  screen: 'urgent',
+  answers: { danger: 'none', room: 'woonkamer', item: 'waterleiding', problem: 'lekkage_plafond' },
+});
+export const SelfHelp: Story = at({
+  screen: 'self-help',
+  answers: { danger: 'none', room: 'woonkamer', item: 'radiator', problem: 'radiator_koud' },
+});
+export const Solved: Story = at({
+  screen: 'self-help',
+  answers: { danger: 'none', room: 'woonkamer', item: 'radiator', problem: 'radiator_koud' },
+  solved: true,
+});
+
+export const Photos: Story = at({ screen: 'photos' });
+export const PhotosOnTheirWay: Story = {
+  beforeEach: async () => {
+    const photos = await seedPhotos(2);
+    await seed({ screen: 'photos', answers: { ...drippingTap, photos }, uploaded: [photos[0]!] });
+  },
+};
+export const FivePhotos: Story = {
+  beforeEach: async () => {
+    const photos = await seedPhotos(5);
+    await seed({ screen: 'photos', answers: { ...drippingTap, photos }, uploaded: photos });
+  },
+};
+
+export const Address: Story = at({ screen: 'address', answers: { danger: 'none' } });
+export const AddressWrong: Story = at({
+  screen: 'address',
+  answers: { danger: 'none', address: { postcode: '94', number: '' } },
+  errors: [
+    { field: 'address.postcode', code: 'postcode' },
+    { field: 'address.number', code: 'missing' },
+  ],
+});
+export const AddressByStreet: Story = at({
+  screen: 'address',
+  answers: { danger: 'none', address: { street: 'Brink', number: '12', city: 'Assen' } },
+});
+export const Contact: Story = at({
+  screen: 'contact',
+  answers: { ...drippingTap, name: undefined, reach: undefined, phone: undefined },
+});
+export const ContactByPhone: Story = at({ screen: 'contact' });
+export const ContactByEmailWrong: Story = at({
+  screen: 'contact',
+  answers: { ...drippingTap, reach: 'email', email: 'berg.nl', someoneElse: true },
+  errors: [{ field: 'email', code: 'email' }],
+});
+export const Door: Story = at({ screen: 'door', answers: { ...drippingTap, someoneElse: true } });
+export const Visit: Story = at({ screen: 'visit' });
+export const VisitOnDays: Story = at({
+  screen: 'visit',
+  answers: { ...drippingTap, when: 'pick', days: [...demoProfile.visitDays.slice(1, 3)] },
+});
+
+export const Check: Story = at({ screen: 'check' });
+export const CheckRefused: Story = at({ screen: 'check', refused: 'wrong-answers' });
+export const ClearAsks: Story = {
+  ...at({ screen: 'check' }),
+  play: async ({ canvasElement }) => press(await form(canvasElement), '.clear button'),
+};
+export const NotYetAtTheDesk: Story = {
+  beforeEach: async () => {
+    // Nothing answers there: as when the desk is down.
+    kit({ deskOrigin: 'http://127.0.0.1:9' });
+    await seed({ screen: 'check', phase: 'sending', sendKey: uuid() });
+  },
+};
+export const PhotosFirst: Story = {
+  beforeEach: async () => {
+    kit({ deskOrigin: 'http://127.0.0.1:9' });
+    const photos = await seedPhotos(2);
+    const answers = { ...drippingTap, photos };
+    await seed({ screen: 'check', answers, phase: 'sending', sendKey: uuid() });
+  },
+};
+export const Sent: Story = at({ screen: 'check', phase: 'sent', receipt });
+export const SentWithoutPromise: Story = at({
+  screen: 'check',
+  phase: 'sent',
+  receipt: { ...receipt, promise: { kind: 'none' }, photosLost: [uuid()] },
+});
+
+export const Loading: Story = {
+  beforeEach: () => kit({ loadTexts: () => new Promise(() => undefined) }),
+};
+export const Fault: Story = {
+  beforeEach: () => kit({ loadTexts: () => Promise.reject(new Error('no texts')) }),
+};
+export const Offline: Story = {
+  play: async ({ canvasElement }) => {
+    const element = await form(canvasElement);
+    dispatchEvent(new Event('offline'));
+    await element.updateComplete;
+  },
+};
+export const Closed: Story = {
+  beforeEach: () => kit({ profile: { ...demoProfile, phoneOpen: demoProfile.phoneOpen.slice(1) } }),
+};
+
+const speaking = (...presses: string[]): Story => ({
+  play: async ({ canvasElement }) => {
+    const element = await form(canvasElement);
+    for (const selector of ['.table .button', ...presses]) await press(element, selector);
+  },
+});
+export const Speak: Story = speaking();
+export const SpeakClosed: Story = { ...Closed, ...speaking() };
+export const SpeakOffice: Story = speaking('.rows li:nth-child(2) .row');
+export const SpeakMessage: Story = speaking('.rows li:nth-child(3) .row');
+export const SpeakMessageWrong: Story = speaking('.rows li:nth-child(3) .row', '[part="submit"]');
