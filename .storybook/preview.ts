@@ -6,6 +6,7 @@ import { configureKit } from '../src/runtime/kit.ts';
 import type { KitOptions } from '../src/runtime/kit.ts';
 import { AXE_OPTIONS } from '../test/browser/axe.ts';
 import { demoProfile } from '../test/browser/demo-profile.ts';
+import { settled } from '../test/browser/kit-elements.ts';
 import './preview.css';
 
 const kit: KitOptions = {
@@ -13,22 +14,6 @@ const kit: KitOptions = {
   loadTexts: async (language, file) =>
     (await loaders[language as Lang][file as FileName]()).default,
 };
-
-interface Waiting extends HTMLElement {
-  ready?: Promise<void>;
-  updateComplete?: Promise<boolean>;
-}
-
-const elements = (root: ParentNode): Waiting[] =>
-  [...root.querySelectorAll<Waiting>('*')].filter((each) => each.localName.startsWith('kt-'));
-
-/** Without its words an element has nothing that axe, or a play function, could look at. */
-async function wordsAreThere(root: ParentNode): Promise<void> {
-  for (const element of elements(root)) {
-    await element.ready;
-    await element.updateComplete;
-  }
-}
 
 const stage: Decorator = (story, { globals }) =>
   html`<main
@@ -103,7 +88,7 @@ const preview: Preview = {
     history.replaceState(null, '');
     configureKit(kit);
   },
-  afterEach: ({ canvasElement }) => wordsAreThere(canvasElement),
+  afterEach: ({ canvasElement }) => settled(canvasElement),
 };
 
 export default preview;

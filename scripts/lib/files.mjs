@@ -11,7 +11,12 @@ export const posix = (path) => path.split(sep).join('/');
 /** `path` as seen from the root, with forward slashes. */
 export const fromRoot = (path, root = ROOT) => posix(relative(root, path));
 
-/** Every file under `folder`, sorted; none when the folder is not there. */
+/**
+ * Every file under `folder`, sorted; none when the folder is not there.
+ * @param {string} folder
+ * @param {(path: string) => boolean} wanted
+ * @returns {string[]}
+ */
 export function walk(folder, wanted = () => true) {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true })

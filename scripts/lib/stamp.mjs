@@ -6,6 +6,7 @@ import { ROOT, fromRoot, walk, writeIfChanged } from './files.mjs';
 /**
  * One hash over the names and contents of files and folders; a missing one counts as such.
  * @param {readonly string[]} paths from the root
+ * @param {(path: string) => boolean} wanted
  */
 export function hashOf(paths, wanted = () => true, root = ROOT) {
   const hash = createHash('sha256').update(process.versions.node.split('.')[0]);

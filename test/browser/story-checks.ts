@@ -1,0 +1,54 @@
+/** Everything that is asked of every story, bundled into the page by the stories runner. */
+import { axeViolations } from './axe.ts';
+import { kitElements, languageShown, offers, settled, switchLanguage } from './kit-elements.ts';
+import { smallTargets } from './targets.ts';
+import { leadsToPerson } from './way-to-person.ts';
+import type { Names } from './way-to-person.ts';
+
+export interface Asked {
+  /** Language → names. */
+  names: Readonly<Record<string, Names>>;
+  emergency: readonly string[];
+}
+
+/** Faults in what is shown now, as sentences. */
+export async function faultsNow({ names, emergency }: Asked): Promise<string[]> {
+  await settled();
+  const elements = kitElements();
+  if (!elements.length) return ['there is no element of the kit in it'];
+  const faults: string[] = [];
+  for (const element of elements) {
+    const name = names[languageShown(element)];
+    if (!name || !leadsToPerson(element, name, emergency))
+      faults.push(`<${element.localName}> has no way to a person`);
+    faults.push(...smallTargets(element));
+    faults.push(...(await axeViolations(globalThis.axe!, element)));
+  }
+  return faults;
+}
+
+/** Switches in place; a fault when an element stays behind though the language is to be had. */
+export async function switchTo(language: string): Promise<string[]> {
+  await switchLanguage(language);
+  const behind = await Promise.all(
+    kitElements().map(
+      async (element) =>
+        languageShown(element) !== language && (await offers(element, language)) && element,
+    ),
+  );
+  return behind.flatMap((element) =>
+    element
+      ? [`<${element.localName}> shows ${languageShown(element)}, asked was ${language}`]
+      : [],
+  );
+}
+
+/** A fault when the page is wider than the window: that means scrolling sideways. */
+export function sideways(): string[] {
+  const { scrollWidth, clientWidth } = document.scrollingElement!;
+  return scrollWidth > clientWidth
+    ? [`at ${clientWidth} px it is ${scrollWidth} px wide and scrolls sideways`]
+    : [];
+}
+
+export { settled };
