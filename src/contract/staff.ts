@@ -7,6 +7,11 @@ export const STATUSES = ['new', 'seen', 'planned', 'done', 'cancelled'] as const
 export type Status = (typeof STATUSES)[number];
 
 export const StatusChangeSchema = v.strictObject({ status: v.picklist(STATUSES) });
+/** A search is posted: what staff look for is a phone number or an address, which no URL may hold. */
+export const SearchSchema = v.strictObject({
+  search: v.pipe(v.string(), v.maxLength(LIMITS.text)),
+  after: v.optional(v.pipe(v.string(), v.maxLength(LIMITS.text))),
+});
 export const NoteSchema = v.strictObject({
   text: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(LIMITS.story)),
 });

@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { Hono } from 'hono';
 import { ENDPOINTS, IDEMPOTENCY_KEY } from '../../contract/endpoints.ts';
-import { NoteSchema, StatusChangeSchema } from '../../contract/staff.ts';
+import { NoteSchema, SearchSchema, StatusChangeSchema } from '../../contract/staff.ts';
 import type { Desk } from '../desk.ts';
 import type { Env } from '../http/env.ts';
 import { jsonBody, limitBody, SMALL_BODY } from '../http/json-body.ts';
@@ -28,9 +28,13 @@ export const uuidOf = (id: string): string => {
 export const staffReportRoutes = (desk: Desk) => {
   const { db } = desk.database;
   return new Hono<Env>()
-    .get(ENDPOINTS.staffReports, async (c) => {
-      const { q = '', after } = c.req.query();
-      return c.json(await listReports(c.var.profile.id, db, { search: parseSearch(q), after }));
+    .get(ENDPOINTS.staffReports, async (c) =>
+      c.json(await listReports(c.var.profile.id, db, { after: c.req.query('after') })),
+    )
+    .post(ENDPOINTS.staffReports, limitBody(SMALL_BODY), async (c) => {
+      const { search, after } = await jsonBody(c, SearchSchema);
+      const page = { search: parseSearch(search), after };
+      return c.json(await listReports(c.var.profile.id, db, page));
     })
     .get(ENDPOINTS.staffReport, async (c) => {
       const id = uuidOf(c.req.param('id'));

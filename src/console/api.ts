@@ -1,0 +1,105 @@
+import { IDEMPOTENCY_KEY, pathOf } from '../contract/endpoints.ts';
+import type { Endpoint } from '../contract/endpoints.ts';
+import type { ProblemCode } from '../contract/problem.ts';
+import type { MessageLine, Page, Report, ReportLine, Session, Status } from '../contract/staff.ts';
+import { deadline } from '../runtime/deadline.ts';
+import { uuid } from '../runtime/ids.ts';
+import { Fault, whyOf } from './fault.ts';
+
+const TIMEOUT = 20_000;
+
+interface Ask {
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  parts?: Readonly<Record<string, string>>;
+  query?: Readonly<Record<string, string | undefined>>;
+  body?: unknown;
+  /** Makes a repeat harmless. */
+  key?: string;
+}
+
+/**
+ * The desk as staff may use it, on the console's own origin. Every method throws `Fault`.
+ * The session is a cookie; there is no token for a script to lose.
+ */
+export class StaffApi {
+  readonly association: string;
+  readonly #signedOut: () => void;
+
+  /** @param signedOut told whenever the desk no longer knows who asks */
+  constructor(association: string, signedOut: () => void) {
+    this.association = association;
+    this.#signedOut = signedOut;
+  }
+
+  get eventsUrl(): string {
+    return pathOf('staffEvents', { association: this.association });
+  }
+
+  session = (): Promise<Session> => this.#ask('staffSession');
+
+  /** The development sign-in; `not-found` or `refused` where there is none. */
+  signIn = (): Promise<Session> => this.#ask('staffSession', { method: 'POST', body: {} });
+
+  signOut = (): Promise<void> => this.#ask('staffSession', { method: 'DELETE' });
+
+  /** @param search reference, phone number, or postcode and house number */
+  reports = (search?: string, after?: string): Promise<Page<ReportLine>> =>
+    search
+      ? this.#ask('staffReports', { method: 'POST', body: { search, after } })
+      : this.#ask('staffReports', { query: { after } });
+
+  report = (id: string): Promise<Report> => this.#ask('staffReport', { parts: { id } });
+
+  setStatus = (id: string, status: Status): Promise<void> =>
+    this.#ask('staffReportStatus', { method: 'PUT', parts: { id }, body: { status } });
+
+  addNote = (id: string, text: string, key = uuid()): Promise<void> =>
+    this.#ask('staffReportNotes', { method: 'POST', parts: { id }, body: { text }, key });
+
+  messages = (after?: string): Promise<Page<MessageLine>> =>
+    this.#ask('staffMessages', { query: { after } });
+
+  setAnswered = (id: string, answered: boolean): Promise<void> =>
+    this.#ask('staffMessageAnswered', { method: 'PUT', parts: { id }, body: { answered } });
+
+  async #ask<T>(endpoint: Endpoint, { method = 'GET', parts, query, body, key }: Ask = {}) {
+    const url = new URL(
+      pathOf(endpoint, { association: this.association, ...parts }),
+      location.origin,
+    );
+    for (const [name, value] of Object.entries(query ?? {}))
+      if (value) url.searchParams.set(name, value);
+    let response: Response;
+    try {
+      response = await fetch(url, {
+        method,
+        headers: {
+          Accept: 'application/json',
+          ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+          ...(key ? { [IDEMPOTENCY_KEY]: key } : {}),
+        },
+        body: body === undefined ? undefined : JSON.stringify(body),
+        cache: 'no-store',
+        signal: deadline(TIMEOUT),
+      });
+    } catch {
+      throw new Fault(navigator.onLine ? 'down' : 'offline');
+    }
+    if (!response.ok) {
+      const problem = (await response.json().catch(() => undefined)) as { code?: ProblemCode };
+      const why = whyOf(response.status, problem?.code);
+      if (why === 'signed-out') this.#signedOut();
+      throw new Fault(why);
+    }
+    if (response.status === 204) return undefined as T;
+    const text = await response.text().catch(() => {
+      throw new Fault('down');
+    });
+    try {
+      return (text ? JSON.parse(text) : undefined) as T;
+    } catch {
+      // A proxy's own page.
+      throw new Fault('down');
+    }
+  }
+}

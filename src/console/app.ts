@@ -1,0 +1,169 @@
+import { LitElement } from 'lit';
+import type { TemplateResult } from 'lit';
+import { readRoute, writeRoute } from './route.ts';
+import type { Route } from './route.ts';
+import { consoleScreen } from './screens/console.ts';
+import { brokenScreen } from './screens/states.ts';
+import { askSession, signInAsDeveloper } from './sign-in.ts';
+import type { SignIn } from './sign-in.ts';
+import { styles } from './styles/index.ts';
+import { titleOf } from './title.ts';
+import { Workplace } from './workplace.ts';
+import './photos.ts';
+
+/**
+ * @summary The staff's page: the reports and messages of one association, as they come in.
+ */
+export class ConsoleApp extends LitElement {
+  static override styles = styles;
+
+  route: Route = readRoute(location.search);
+  signIn: SignIn = { state: 'asking' };
+  work: Workplace = this.#newWorkplace();
+  #focusOn: string | undefined;
+
+  constructor() {
+    super();
+    this.addEventListener('click', this.#follow);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('popstate', this.#readAddress);
+    addEventListener('online', this.#online);
+    if (this.route.association) void this.loadSession();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('popstate', this.#readAddress);
+    removeEventListener('online', this.#online);
+    this.work.stop();
+  }
+
+  /** Said politely to who listens; the same words twice are said twice. */
+  announce(words: string): void {
+    const region = this.renderRoot.querySelector('#said');
+    if (!region) return;
+    region.textContent = '';
+    setTimeout(() => (region.textContent = words), 50);
+  }
+
+  /** Moves the focus to `#id` once the screen that holds it is there. */
+  focusOn(id: string): void {
+    this.#focusOn = id;
+    this.requestUpdate();
+  }
+
+  loadSession = async (): Promise<void> => {
+    this.signIn = { state: 'asking' };
+    this.requestUpdate();
+    await this.#arrived(await askSession(this.work.api));
+  };
+
+  startSession = async (): Promise<void> => {
+    if (this.signIn.state !== 'out' || this.signIn.busy) return;
+    this.signIn = { ...this.signIn, busy: true, failed: undefined };
+    this.requestUpdate();
+    const signIn = await signInAsDeveloper(this.work.api);
+    this.focusOn(signIn.state === 'in' ? 'list-title' : 'sign-in-error');
+    await this.#arrived(signIn);
+  };
+
+  endSession = async (): Promise<void> => {
+    await this.work.api.signOut().catch(() => undefined);
+    this.work.stop();
+    this.work = this.#newWorkplace();
+    this.signIn = { state: 'out', busy: false, expired: false };
+    this.go({ screen: 'reports', association: this.route.association });
+    this.focusOn('sign-in-title');
+  };
+
+  async #arrived(signIn: SignIn): Promise<void> {
+    this.signIn = signIn;
+    this.requestUpdate();
+    if (signIn.state === 'in') await Promise.all([this.work.start(), this.#show()]);
+  }
+
+  /** The desk no longer knows her. What she typed stays. */
+  #signedOut(): void {
+    if (this.signIn.state !== 'in') return;
+    this.work.stop();
+    this.signIn = { state: 'out', busy: false, expired: true };
+    this.focusOn('sign-in-title');
+  }
+
+  /** A link within the console was followed: no new page, but a new address. */
+  #follow = (event: MouseEvent): void => {
+    const link = event.composedPath().find((each) => each instanceof HTMLAnchorElement);
+    const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0;
+    if (!link?.getAttribute('href')?.startsWith('?') || elsewhere) return;
+    event.preventDefault();
+    this.go(readRoute(link.search), true);
+  };
+
+  go(route: Route, focus = false): void {
+    const address = writeRoute(route);
+    if (address !== location.search) history.pushState(null, '', address);
+    this.#arrive(focus);
+  }
+
+  #readAddress = (): void => this.#arrive(true);
+
+  #arrive(focus: boolean): void {
+    const before = this.route;
+    this.route = readRoute(location.search);
+    if (this.route.association !== before.association) {
+      location.reload();
+      return;
+    }
+    if (focus) this.focusOn(this.#focusAfter(before));
+    this.requestUpdate();
+    void this.#show();
+  }
+
+  /** The heading of the new screen, or the line in the list where she came from. */
+  #focusAfter(before: Route): string {
+    if (this.route.screen === 'messages') return 'messages-title';
+    if (this.route.report) return 'report-title';
+    return before.screen === 'reports' && before.report ? `line-${before.report}` : 'list-title';
+  }
+
+  async #show(): Promise<void> {
+    if (this.signIn.state !== 'in') return;
+    await this.work.open.open(this.route.screen === 'reports' ? this.route.report : undefined);
+  }
+
+  #online = (): void => {
+    if (this.signIn.state === 'in') this.work.retry();
+    else if (this.signIn.state === 'failed') void this.loadSession();
+  };
+
+  #newWorkplace(): Workplace {
+    return new Workplace(this.route.association, {
+      changed: () => this.requestUpdate(),
+      announce: (words) => this.announce(words),
+      signedOut: () => this.#signedOut(),
+    });
+  }
+
+  override updated(): void {
+    document.title = titleOf(this);
+    const id = this.#focusOn;
+    const target = id && this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(id)}`);
+    if (!target) return;
+    this.#focusOn = undefined;
+    target.focus();
+  }
+
+  override render(): TemplateResult {
+    try {
+      return consoleScreen(this);
+    } catch {
+      return brokenScreen();
+    }
+  }
+}
+
+if (!customElements.get('keukentafel-console'))
+  customElements.define('keukentafel-console', ConsoleApp);

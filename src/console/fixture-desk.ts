@@ -1,0 +1,164 @@
+import type { ProblemCode } from '../contract/problem.ts';
+import { PROBLEMS } from '../contract/problem.ts';
+import type { MessageLine, Report, ReportLine, Session, StaffEvent } from '../contract/staff.ts';
+import { anja } from './fixture-reports.ts';
+
+/**
+ * A desk in the page itself, for tests of the console alone: it answers `fetch` and `EventSource` by
+ * the contract, and can be made to fail. `test/e2e/console.e2e.ts` does the same against a real one.
+ */
+export class FixtureDesk {
+  session: Session | undefined;
+  developmentSignIn = true;
+  reports: Report[] = [];
+  messages: MessageLine[] = [];
+  pageSize = 50;
+  /** "GET /reports", "POST /reports/1/notes" …, as they came in. */
+  readonly asked: string[] = [];
+  readonly keys: string[] = [];
+  readonly #failing = new Map<string, ProblemCode | 'cut' | 'html'>();
+  readonly #lines = new Set<FixtureEventSource>();
+  readonly #fetch = globalThis.fetch;
+  readonly #eventSource = globalThis.EventSource;
+
+  install(): void {
+    globalThis.fetch = (input, init) => this.#answer(new Request(input, init));
+    const lines = this.#lines;
+    globalThis.EventSource = class extends FixtureEventSource {
+      constructor() {
+        super();
+        lines.add(this);
+      }
+    } as unknown as typeof EventSource;
+  }
+
+  restore(): void {
+    globalThis.fetch = this.#fetch;
+    globalThis.EventSource = this.#eventSource;
+  }
+
+  /** Everything whose "METHOD path" begins so fails like this, until `mend`. */
+  fail(what: string, how: ProblemCode | 'cut' | 'html'): void {
+    this.#failing.set(what, how);
+  }
+
+  mend(): void {
+    this.#failing.clear();
+  }
+
+  tell(event: StaffEvent): void {
+    for (const line of this.#lines) line.say(JSON.stringify(event));
+  }
+
+  breakLine(): void {
+    for (const line of this.#lines) line.end();
+    this.#lines.clear();
+  }
+
+  async #answer(request: Request): Promise<Response> {
+    const { pathname, searchParams } = new URL(request.url);
+    const path = pathname.replace('/api/v1/delinde/staff', '');
+    if (path === pathname) return problem('not-found');
+    const asked = `${request.method} ${path}`;
+    this.asked.push(asked);
+    const key = request.headers.get('Idempotency-Key');
+    if (key) this.keys.push(key);
+    const [, how] = [...this.#failing].find(([what]) => asked.startsWith(what)) ?? [];
+    if (how === 'cut') throw new TypeError('Failed to fetch');
+    if (how === 'html') return new Response('<h1>Bad gateway</h1>', { status: 502 });
+    if (how) return problem(how);
+    if (path === '/session') return this.#ofSession(request.method);
+    if (!this.session) return problem('sign-in');
+    const body = (await request.json().catch(() => ({}))) as Record<string, unknown>;
+    const after = searchParams.get('after') ?? (body['after'] as string | undefined);
+    const search = body['search'] as string | undefined;
+    if (path === '/reports') return json(page(this.#found(search), this.pageSize, after));
+    if (path === '/messages') return json(page(this.messages, this.pageSize, after));
+    const [, list, id, act] = path.split('/');
+    if (list === 'messages') {
+      this.messages = this.messages.map((message) =>
+        message.id === id ? { ...message, answered: body['answered'] === true } : message,
+      );
+      return new Response(null, { status: 204 });
+    }
+    const report = this.reports.find((each) => each.id === id);
+    if (!report) return problem('not-found');
+    if (!act) return json(report);
+    const event = { at: new Date().toISOString(), by: this.session.name };
+    if (act === 'status') {
+      report.status = body['status'] as Report['status'];
+      report.history = [...report.history, { ...event, kind: 'status', text: report.status }];
+    } else
+      report.history = [
+        ...report.history,
+        { ...event, kind: 'note', text: body['text'] as string },
+      ];
+    return new Response(null, { status: 204 });
+  }
+
+  #ofSession(method: string): Response {
+    if (method === 'POST') {
+      if (!this.developmentSignIn) return problem('not-found');
+      this.session = anja;
+    }
+    if (method === 'DELETE') this.session = undefined;
+    if (method === 'DELETE') return new Response(null, { status: 204 });
+    return this.session ? json(this.session) : problem('sign-in');
+  }
+
+  #found(search: string | undefined): readonly ReportLine[] {
+    const words = search?.toLowerCase();
+    return words
+      ? this.reports.filter(({ reference, where, reach }) =>
+          [reference, where, reach.value].some((text) => text.toLowerCase().includes(words)),
+        )
+      : this.reports;
+  }
+}
+
+export class FixtureEventSource extends EventTarget {
+  static readonly CONNECTING = 0;
+  static readonly OPEN = 1;
+  static readonly CLOSED = 2;
+  readyState = 0;
+  onopen?: () => void;
+  onerror?: () => void;
+
+  constructor() {
+    super();
+    setTimeout(() => {
+      if (this.readyState === 2) return;
+      this.readyState = 1;
+      this.onopen?.();
+    });
+  }
+
+  say(data: string): void {
+    if (this.readyState === 1) this.dispatchEvent(new MessageEvent('report', { data }));
+  }
+
+  /** As after an answer that is no event stream: the browser gives up. */
+  end(): void {
+    this.readyState = 2;
+    this.onerror?.();
+  }
+
+  close(): void {
+    this.readyState = 2;
+  }
+}
+
+const json = (value: unknown): Response =>
+  new Response(JSON.stringify(value), { headers: { 'Content-Type': 'application/json' } });
+
+const problem = (code: ProblemCode): Response =>
+  new Response(JSON.stringify({ type: 'about:blank', title: code, status: PROBLEMS[code], code }), {
+    status: PROBLEMS[code],
+    headers: { 'Content-Type': 'application/problem+json' },
+  });
+
+function page<T>(items: readonly T[], size: number, after?: string) {
+  const from = Number(after ?? 0);
+  const next = from + size < items.length ? { next: String(from + size) } : {};
+  return { items: items.slice(from, from + size), ...next };
+}

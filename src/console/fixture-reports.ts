@@ -1,0 +1,96 @@
+import type { MessageLine, Report, Session } from '../contract/staff.ts';
+
+/** Reports and messages to try the console with. */
+
+export const anja: Session = {
+  name: 'Anja',
+  association: { id: 'delinde', name: 'Woningstichting De Linde' },
+  unapproved: [],
+};
+
+/** A pixel, so that a picture loads in a test. */
+export const PIXEL = 'data:image/gif;base64,R0lGODlhAQABAIAAAAUEBAAAACwAAAAAAQABAAACAkQBADs=';
+
+let made = 0;
+
+export function aReport(own: Partial<Report> = {}): Report {
+  const id = own.id ?? `report-${++made}`;
+  return {
+    id,
+    reference: `K7M4-P2X${made % 10}-9`,
+    receivedAt: new Date(Date.now() - 3_600_000 + made * 1000).toISOString(),
+    urgency: 'standard',
+    status: 'new',
+    what: 'De kraan druppelt, keuken',
+    where: 'Molenweg 41, 9402 CD Assen',
+    language: 'nl',
+    photos: own.pictures?.length ?? 0,
+    who: 'Mevrouw Berg',
+    reach: { kind: 'phone', value: '0612345678' },
+    someoneElse: false,
+    because: [],
+    story: '',
+    shown: { nl: [{ id: 'room', label: 'Waar is het?', value: 'Keuken' }], tenant: [] },
+    pictures: [],
+    atAddress: [],
+    history: [{ at: new Date().toISOString(), by: '', kind: 'received', text: '' }],
+    viewed: [],
+    payer: undefined,
+    specialism: undefined,
+    ...own,
+  };
+}
+
+export const aMessage = (own: Partial<MessageLine> = {}): MessageLine => ({
+  id: `message-${++made}`,
+  reference: `M7M4-P2X${made % 10}-9`,
+  receivedAt: new Date(Date.now() - 3_600_000 + made * 1000).toISOString(),
+  name: 'Mevrouw Visser',
+  reach: '0592 44 55 66',
+  text: 'Kan er iemand langskomen?',
+  language: 'nl',
+  from: 'repair-form/photos',
+  answered: false,
+  ...own,
+});
+
+/** A flood in Arabic, with everything that a report can have. */
+export const flood = (): Report =>
+  aReport({
+    id: 'flood',
+    reference: 'HWRD-CMRT-H',
+    urgency: 'urgent',
+    what: 'Er komt water door het plafond, woonkamer',
+    where: 'Brink 12 a, 9401 AB Assen',
+    language: 'ar',
+    who: 'Fatima El Amrani',
+    reach: { kind: 'phone', value: '+31687654321' },
+    someoneElse: true,
+    because: ['Er blijft water komen'],
+    story: 'الماء يتسرب من السقف',
+    shown: {
+      nl: [
+        { id: 'story', label: 'Vertel het zelf', value: 'الماء يتسرب من السقف' },
+        { id: 'room', label: 'Waar is het?', value: 'Woonkamer' },
+        { id: 'needs', label: 'Hebt u hulp nodig?', value: 'Ik wil graag een tolk' },
+      ],
+      tenant: [
+        { id: 'story', label: 'أخبرنا', value: 'الماء يتسرب من السقف' },
+        { id: 'room', label: 'أين المشكلة؟', value: 'غرفة الجلوس' },
+        { id: 'needs', label: 'هل تحتاج إلى مساعدة؟', value: 'أرغب في مترجم' },
+      ],
+    },
+    pictures: [
+      { id: 'photo-1', url: PIXEL, state: 'ready' },
+      { id: 'photo-2', url: '', state: 'pending' },
+      { id: 'photo-3', url: PIXEL, state: 'ready' },
+    ],
+    photos: 3,
+    atAddress: [aReport({ id: 'earlier', what: 'Dakgoot vol', status: 'done' })],
+    viewed: [
+      { at: new Date().toISOString(), by: 'Bram' },
+      { at: new Date(Date.now() - 60_000).toISOString(), by: 'Bram' },
+    ],
+    payer: 'landlord',
+    specialism: 'Loodgieter',
+  });

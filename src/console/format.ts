@@ -1,0 +1,52 @@
+import * as check from '../contract/checks.ts';
+import { DUTCH_TIME, dateOf, timeOf } from '../contract/opening-hours.ts';
+import { t } from './texts.ts';
+
+/** How dates, languages and ways to reach somebody are written for staff. */
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** "vandaag 08:41", "gisteren 22:10", "di 17 november 08:41", "di 18 november 2025 08:41". */
+export function when(instant: string, now = Date.now()): string {
+  const time = timeOf(instant, 'nl');
+  const date = dateOf(Date.parse(instant));
+  if (date === dateOf(now)) return t('when.today', { time });
+  // Noon, so that a day of 23 or 25 hours cannot skip a date.
+  const yesterday = dateOf(Date.parse(`${dateOf(now)}T12:00:00Z`) - DAY);
+  if (date === yesterday) return t('when.yesterday', { time });
+  const day = new Intl.DateTimeFormat('nl', {
+    ...DUTCH_TIME,
+    weekday: 'short',
+    day: 'numeric',
+    month: 'long',
+    ...(date.slice(0, 4) === dateOf(now).slice(0, 4) ? {} : { year: 'numeric' }),
+  }).format(Date.parse(instant));
+  return t('when.day', { day, time });
+}
+
+const names = new Intl.DisplayNames('nl', { type: 'language' });
+const primary = (language: string): string => language.split('-')[0] ?? language;
+
+/** "Arabisch" for "ar", "Nederlands" for "nl-x-a2". */
+export const languageName = (language: string): string => {
+  const name = names.of(primary(language)) ?? language;
+  return name.charAt(0).toUpperCase() + name.slice(1);
+};
+
+export const isDutch = (language: string): boolean => primary(language) === 'nl';
+
+/** "tel:+31612345678" or "mailto:a@b.nl"; undefined when it is neither. */
+export function linkTo(reach: string): string | undefined {
+  const mail = check.email(reach);
+  if (mail) return `mailto:${encodeURIComponent(mail).replace('%40', '@')}`;
+  const phone = check.phone(reach);
+  // "+31 (0)6 12345678" is how people write it; a phone does not dial that nought.
+  return phone ? `tel:${phone.replace(/\(0\)/, '').replace(/[^\d+]/g, '')}` : undefined;
+}
+
+/** "+31612345678" → "06 12 34 56 78", the way Dutch colleagues read it to each other. */
+export function shownPhone(phone: string): string {
+  const national = phone.replace(/^\+31/, '0').replace(/[^\d+]/g, '');
+  const mobile = /^(06)(\d{2})(\d{2})(\d{2})(\d{2})$/.exec(national);
+  return mobile ? mobile.slice(1).join(' ') : phone;
+}

@@ -1,0 +1,65 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { Session } from '../../contract/staff.ts';
+import type { ConsoleApp } from '../app.ts';
+import { writeRoute } from '../route.ts';
+import { t } from '../texts.ts';
+
+const search = (app: ConsoleApp) => async (event: SubmitEvent) => {
+  event.preventDefault();
+  const field = (event.target as HTMLFormElement).querySelector('input');
+  const { association } = app.route;
+  const only = await app.work.reports.find(field?.value ?? '');
+  if (only) app.go({ screen: 'reports', association, report: only.id }, true);
+  else {
+    app.go({ screen: 'reports', association });
+    app.focusOn('list-title');
+  }
+};
+
+/** The dark bar on top: the one search box, the two screens, and who is signed in. */
+export function bar(app: ConsoleApp, session: Session): TemplateResult {
+  const { association, screen } = app.route;
+  const { reports, inbox } = app.work;
+  const waiting = inbox.unanswered;
+  return html`
+    <header class="bar">
+      <p class="name">${session.association.name}</p>
+      <form role="search" @submit=${search(app)}>
+        <label for="search">${t('search.label')}</label>
+        <div class="search-row">
+          <input
+            id="search"
+            type="search"
+            autocomplete="off"
+            spellcheck="false"
+            .value=${reports.search}
+          />
+          <button class="button">${t('search.go')}</button>
+        </div>
+      </form>
+      <nav aria-label=${t('nav.label')}>
+        <a
+          href=${writeRoute({ screen: 'reports', association })}
+          aria-current=${screen === 'reports' ? 'page' : nothing}
+          >${t('nav.reports')}</a
+        >
+        <a
+          href=${writeRoute({ screen: 'messages', association })}
+          aria-current=${screen === 'messages' ? 'page' : nothing}
+          >${t('nav.messages')}${
+            waiting
+              ? html` <span class="count">${t('nav.unanswered', { count: waiting })}</span>`
+              : nothing
+          }</a
+        >
+      </nav>
+      <div class="who">
+        <p>${t('signed-in-as', { name: session.name })}</p>
+        <button class="button quiet-button" type="button" @click=${() => void app.endSession()}>
+          ${t('sign-out')}
+        </button>
+      </div>
+    </header>
+  `;
+}

@@ -1,0 +1,35 @@
+import { html } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { ConsoleApp } from '../app.ts';
+import { t } from '../texts.ts';
+import { bar } from './bar.ts';
+import { connection, unapproved } from './banners.ts';
+import { listPane } from './list.ts';
+import { messagesScreen } from './messages.ts';
+import { reportPane } from './report.ts';
+import { signInScreen, whichAssociation } from './sign-in.ts';
+
+/** The whole page. The live region is always there: one that comes with its words is not read. */
+export const consoleScreen = (app: ConsoleApp): TemplateResult => html`
+  ${screenOf(app)}
+  <p id="said" class="for-readers" role="status"></p>
+`;
+
+function screenOf(app: ConsoleApp): TemplateResult {
+  const { signIn, route } = app;
+  if (!route.association) return whichAssociation();
+  if (signIn.state !== 'in') return signInScreen(app);
+  return html`
+    ${bar(app, signIn.session)} ${connection(app.work)}
+    ${
+      route.screen === 'messages'
+        ? html`<main class="one">${messagesScreen(app)}</main>`
+        : html`<main class="panes ${route.report ? 'with-report' : ''}">
+            <section class="list-pane" aria-labelledby="list-title">
+              <div class="list-scroll">${unapproved(signIn.session)} ${listPane(app)}</div>
+            </section>
+            <section class="report-pane" aria-label=${t('report.pane')}>${reportPane(app)}</section>
+          </main>`
+    }
+  `;
+}

@@ -1,0 +1,50 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { STATUSES } from '../../contract/staff.ts';
+import type { Report } from '../../contract/staff.ts';
+import { when } from '../format.ts';
+import { t } from '../texts.ts';
+
+type Entry = Report['history'][number];
+
+/** What happened to the report, newest first, and who looked at it. */
+export const historyCard = (report: Report): TemplateResult => html`
+  <section class="card" aria-labelledby="history-title">
+    <h3 id="history-title">${t('history.title')}</h3>
+    <ol class="history">
+      ${newestFirst(report.history).map(
+        (entry) =>
+          html`<li class=${entry.kind}>
+            <p class="event">${inWords(entry)}</p>
+            <p class="quiet">${byLine(entry.by, entry.at)}</p>
+          </li>`,
+      )}
+    </ol>
+    ${viewers(report)}
+  </section>
+`;
+
+const newestFirst = <T extends { at: string }>(entries: readonly T[]): readonly T[] =>
+  [...entries].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
+
+const byLine = (by: string, at: string): string =>
+  by ? t('history.by', { by, when: when(at) }) : when(at);
+
+function inWords({ kind, text }: Entry): string {
+  if (kind === 'received') return t('history.received');
+  const status = kind === 'status' && STATUSES.find((each) => each === text);
+  return status ? t('history.status', { status: t(`status.${status}`) }) : text;
+}
+
+/** Each colleague once, with when she looked last. */
+function viewers({ viewed }: Report): TemplateResult | typeof nothing {
+  const last = new Map<string, string>();
+  for (const { by, at } of newestFirst(viewed)) if (!last.has(by)) last.set(by, at);
+  if (!last.size) return nothing;
+  return html`<details class="viewed">
+    <summary>${t('viewed.title', { count: last.size })}</summary>
+    <ul>
+      ${[...last].map(([by, at]) => html`<li>${t('history.by', { by, when: when(at) })}</li>`)}
+    </ul>
+  </details>`;
+}

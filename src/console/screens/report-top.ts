@@ -1,0 +1,36 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { Report } from '../../contract/staff.ts';
+import { isDutch, languageName, when } from '../format.ts';
+import { t } from '../texts.ts';
+import { statusWord, urgencyBadge } from './badge.ts';
+import { reachLink } from './reach.ts';
+
+/** What made it this urgent, unless the heading says just that. */
+const because = ({ because: reasons, what }: Report): string =>
+  new Intl.ListFormat('nl').format(reasons.filter((reason) => !what.startsWith(reason)));
+
+/** What she must know before she says a word: read it in ten seconds. */
+export const topBox = (report: Report): TemplateResult => html`
+  <section class="card top ${report.urgency}" aria-labelledby="report-title">
+    <div>
+      <p class="marks">
+        ${urgencyBadge(report.urgency, because(report))} ${statusWord(report.status)}
+      </p>
+      <h2 id="report-title" tabindex="-1">${report.what}</h2>
+      <ul class="facts">
+        <li class="strong">${report.who || t('report.no-name')}</li>
+        <li>${report.where}</li>
+        <li>
+          ${report.reach.kind === 'letter' ? t('report.letter') : reachLink(report.reach.value)}
+        </li>
+        <li>${t('report.since', { when: when(report.receivedAt) })}</li>
+        <li class=${isDutch(report.language) ? '' : 'strong'}>
+          ${t('report.language', { language: languageName(report.language) })}
+        </li>
+      </ul>
+      ${report.someoneElse ? html`<p class="note-line">${t('report.someone-else')}</p>` : nothing}
+    </div>
+    <p class="reference">${t('report.reference')}<b>${report.reference}</b></p>
+  </section>
+`;

@@ -1,0 +1,217 @@
+import { css } from 'lit';
+
+/** The list, badges, and what a list says when it has nothing. */
+export const list = css`
+  .list-scroll > *:not(.lines) {
+    margin-inline: 1.25rem;
+  }
+
+  .list-scroll h1,
+  .one h1 {
+    font-size: 1.6rem;
+  }
+
+  .list-scroll > * + * {
+    margin-block-start: 0.9rem;
+  }
+
+  .searched {
+    overflow-wrap: anywhere;
+  }
+
+  .lines {
+    border-block-start: 2px solid var(--hair);
+  }
+
+  .line {
+    display: block;
+    padding: 0.85rem 1.25rem;
+    border-block-end: 2px solid var(--hair);
+    border-inline-start: 6px solid transparent;
+    color: var(--ink);
+    line-height: 1.4;
+    text-decoration: none;
+  }
+
+  .line > span {
+    display: block;
+    overflow-wrap: anywhere;
+  }
+
+  .line:hover {
+    background: var(--paper);
+  }
+
+  .line:hover .what {
+    text-decoration: underline;
+  }
+
+  .line[aria-current] {
+    border-inline-start-color: var(--linden);
+    background: var(--wash);
+  }
+
+  .line:focus-visible {
+    outline-offset: -6px;
+    box-shadow: inset 0 0 0 10px #ffbf1f;
+  }
+
+  .line .what {
+    margin-block-start: 0.3rem;
+    font-weight: 700;
+  }
+
+  .line .where,
+  .line .facts {
+    color: var(--soft);
+    font-size: 1.0625rem;
+  }
+
+  .marks {
+    display: flex !important;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.3rem 0.7rem;
+  }
+
+  .badge {
+    padding: 0.05rem 0.6rem;
+    border: 2px solid var(--linden);
+    border-radius: 8px;
+    background: var(--wash);
+    color: var(--linden-deep);
+    font-size: 1.0625rem;
+    font-weight: 700;
+    line-height: 1.4;
+  }
+
+  .badge.danger,
+  .badge.urgent {
+    border-color: var(--danger);
+    background: var(--danger-wash);
+    color: var(--danger);
+  }
+
+  .badge.danger {
+    background: var(--danger);
+    color: #fff;
+  }
+
+  .badge.soon {
+    border-color: var(--soon);
+    background: var(--soon-wash);
+    color: var(--soon);
+  }
+
+  .status {
+    color: var(--soft);
+    font-size: 1.0625rem;
+  }
+
+  .status.new {
+    color: var(--linden-deep);
+    font-weight: 700;
+  }
+
+  .waiting-place {
+    display: flex;
+    align-items: center;
+    min-block-size: 48px;
+    font-size: 1.0625rem;
+  }
+
+  .waiting {
+    inline-size: calc(100% - 2.5rem);
+    justify-content: center;
+    border-color: var(--edge);
+    background: var(--table);
+    color: var(--ink);
+  }
+
+  .list-scroll .waiting {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
+  }
+
+  .one .waiting {
+    inline-size: 100%;
+  }
+
+  .waiting:hover {
+    background: #ecd8b2;
+  }
+
+  .empty,
+  .fault {
+    display: grid;
+    justify-items: start;
+    gap: 0.5rem;
+  }
+
+  .fault {
+    padding: 1rem 1.25rem;
+    border: 2px solid var(--danger);
+    border-radius: var(--radius);
+    background: var(--danger-wash);
+  }
+
+  .empty ul {
+    padding-inline-start: 1.3rem;
+    list-style: disc;
+  }
+
+  .choose {
+    display: grid;
+    place-content: center;
+    min-block-size: 50vh;
+    color: var(--soft);
+  }
+
+  .unapproved {
+    padding: 0 1rem;
+    border: 2px solid var(--soon);
+    border-radius: var(--radius);
+    background: var(--soon-wash);
+    color: var(--soon);
+  }
+
+  .unapproved summary,
+  .viewed summary {
+    display: list-item;
+    padding-block: 0.65rem;
+    min-block-size: 48px;
+    font-weight: 700;
+    cursor: pointer;
+  }
+
+  .unapproved ul {
+    margin-block: 0.6rem 0.8rem;
+    padding-inline-start: 1.3rem;
+    list-style: disc;
+  }
+
+  .unapproved code {
+    font: inherit;
+    font-size: 1.0625rem;
+    overflow-wrap: anywhere;
+  }
+
+  .unapproved code::before {
+    content: '(';
+  }
+
+  .unapproved code::after {
+    content: ')';
+  }
+
+  @media (forced-colors: active) {
+    .line {
+      border-inline-start-color: Canvas;
+    }
+
+    .line[aria-current] {
+      border-inline-start-color: Highlight;
+    }
+  }
+`;

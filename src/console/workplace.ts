@@ -1,0 +1,85 @@
+import type { StaffEvent } from '../contract/staff.ts';
+import { StaffApi } from './api.ts';
+import { Inbox } from './inbox.ts';
+import { LiveEvents } from './live.ts';
+import { OpenReport } from './open-report.ts';
+import { Reports } from './reports.ts';
+import { t } from './texts.ts';
+import type { Told } from './told.ts';
+
+/** Several events come at once when one report arrives: one look at the desk is enough. */
+const GATHER = 300;
+
+/**
+ * Everything that one member of staff has before her. Signing out throws it away as a whole, so that
+ * nothing stays behind for who uses this computer next.
+ */
+export class Workplace {
+  readonly api: StaffApi;
+  readonly reports: Reports;
+  readonly open: OpenReport;
+  readonly inbox: Inbox;
+  /** Since when the line with the desk is broken, epoch milliseconds. */
+  lostSince: number | undefined;
+  readonly #told: Told;
+  readonly #live: LiveEvents;
+  readonly #gathered = new Map<string, StaffEvent>();
+  #gather: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(association: string, told: Told & { signedOut(): void }) {
+    this.#told = told;
+    this.api = new StaffApi(association, () => told.signedOut());
+    this.reports = new Reports(this.api, told);
+    this.open = new OpenReport(this.api, told);
+    this.inbox = new Inbox(this.api, told);
+    this.#live = new LiveEvents(this.api.eventsUrl, {
+      changed: (event) => this.#changed(event),
+      opened: (again) => this.#opened(again),
+      lost: () => this.#lost(),
+    });
+  }
+
+  /** Fetches the lists and listens for what is new. */
+  async start(): Promise<void> {
+    this.#live.start();
+    await Promise.all([this.reports.list.load(), this.inbox.list.load()]);
+  }
+
+  stop(): void {
+    clearTimeout(this.#gather);
+    this.#live.stop();
+  }
+
+  /** Tries the line with the desk now. */
+  retry = (): void => this.#live.retry();
+
+  #lost(): void {
+    this.lostSince = Date.now();
+    this.#told.announce(t('live.lost'));
+    this.#told.changed();
+    // An event stream does not say why it ended: it may be that she is signed out.
+    this.api.session().catch(() => undefined);
+  }
+
+  #opened(again: boolean): void {
+    this.lostSince = undefined;
+    this.#told.changed();
+    if (!again) return;
+    this.#told.announce(t('live.back'));
+    void this.reports.check();
+    void this.inbox.check();
+    void this.open.load();
+  }
+
+  #changed(event: StaffEvent): void {
+    this.#gathered.set(event.id, event);
+    clearTimeout(this.#gather);
+    this.#gather = setTimeout(() => {
+      const events = [...this.#gathered.values()];
+      this.#gathered.clear();
+      if (events.some(({ type }) => type === 'report')) void this.reports.check();
+      if (events.some(({ type }) => type === 'message')) void this.inbox.check();
+      if (events.some(({ id }) => id === this.open.id)) void this.open.load();
+    }, GATHER);
+  }
+}
