@@ -20,15 +20,16 @@ export const profileOrigins = (desk: Desk) =>
     if (origin === undefined) return next();
     if (!originsOf(desk, c.var.profile).has(origin) && origin !== new URL(c.req.url).origin)
       throw new ProblemError('wrong-origin');
+    const asked = c.req.method === 'OPTIONS' && c.req.header('access-control-request-method');
+    if (asked) {
+      c.header('Access-Control-Allow-Methods', 'POST, HEAD, PATCH, DELETE');
+      c.header('Access-Control-Allow-Headers', ALLOWED_HEADERS.join(', '));
+      c.header('Access-Control-Max-Age', '7200');
+      c.res = c.body(null, 204);
+    } else await next();
+    // After the answer: tus makes a Response of its own, which takes no headers from the context.
     c.header('Access-Control-Allow-Origin', origin);
     c.header('Vary', 'Origin');
     c.header('Cross-Origin-Resource-Policy', 'cross-origin');
     c.header('Access-Control-Expose-Headers', EXPOSED_HEADERS.join(', '));
-    if (c.req.method === 'OPTIONS' && c.req.header('access-control-request-method')) {
-      c.header('Access-Control-Allow-Methods', 'POST, HEAD, PATCH, DELETE');
-      c.header('Access-Control-Allow-Headers', ALLOWED_HEADERS.join(', '));
-      c.header('Access-Control-Max-Age', '7200');
-      return c.body(null, 204);
-    }
-    return next();
   });
