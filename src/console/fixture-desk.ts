@@ -139,6 +139,7 @@ export class FixtureEventSource extends EventTarget {
 
   /** As after an answer that is no event stream: the browser gives up. */
   end(): void {
+    if (this.readyState === 2) return;
     this.readyState = 2;
     this.onerror?.();
   }

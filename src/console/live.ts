@@ -15,7 +15,7 @@ interface Listener {
  * but gives up for good on an answer that is no event stream (a proxy's 502, a restart): we do not.
  */
 export class LiveEvents {
-  readonly #url: string;
+  readonly #url: () => string;
   readonly #listener: Listener;
   #source: EventSource | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -23,14 +23,14 @@ export class LiveEvents {
   #wasOpen = false;
   #lost = false;
 
-  constructor(url: string, listener: Listener) {
+  constructor(url: () => string, listener: Listener) {
     this.#url = url;
     this.#listener = listener;
   }
 
   start(): void {
     this.stop();
-    const source = new EventSource(this.#url);
+    const source = new EventSource(this.#url());
     this.#source = source;
     source.onopen = () => {
       const again = this.#lost && this.#wasOpen;

@@ -32,7 +32,7 @@ export class Workplace {
     this.reports = new Reports(this.api, told);
     this.open = new OpenReport(this.api, told);
     this.inbox = new Inbox(this.api, told);
-    this.#live = new LiveEvents(this.api.eventsUrl, {
+    this.#live = new LiveEvents(() => this.api.eventsUrl, {
       changed: (event) => this.#changed(event),
       opened: (again) => this.#opened(again),
       lost: () => this.#lost(),

@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { STATUSES } from '../../contract/staff.ts';
 import type { Report } from '../../contract/staff.ts';
 import type { ConsoleApp } from '../app.ts';
@@ -77,7 +76,7 @@ function noteCard(app: ConsoleApp): TemplateResult {
           rows="3"
           aria-describedby="note-hint${draft.error ? ' note-error' : ''}"
           aria-invalid=${draft.error ? 'true' : nothing}
-          .value=${live(draft.text)}
+          .value=${draft.text}
           @input=${(event: InputEvent) =>
             open.typeNote((event.target as HTMLTextAreaElement).value)}
         ></textarea>

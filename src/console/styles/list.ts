@@ -23,10 +23,14 @@ export const list = css`
     border-block-start: 2px solid var(--hair);
   }
 
+  .lines li {
+    padding-block: 4px;
+    border-block-end: 2px solid var(--hair);
+  }
+
   .line {
     display: block;
-    padding: 0.85rem 1.25rem;
-    border-block-end: 2px solid var(--hair);
+    padding: 0.65rem 1.25rem;
     border-inline-start: 6px solid transparent;
     color: var(--ink);
     line-height: 1.4;

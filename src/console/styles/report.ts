@@ -182,7 +182,7 @@ export const report = css`
     border-end-end-radius: 12px;
   }
 
-  .card .lines li:last-child .line {
+  .card .lines li:last-child {
     border-block-end: 0;
   }
 
@@ -266,6 +266,10 @@ export const report = css`
 
   .message > * + * {
     margin-block-start: 0.6rem;
+  }
+
+  .message .button {
+    margin-block-start: 1.1rem;
   }
 
   .message h2 {
