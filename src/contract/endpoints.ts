@@ -2,6 +2,7 @@
 export const ENDPOINTS = {
   entry: '/:association/keukentafel.js',
   plainRepair: '/:association/reparatie',
+  plainMessage: '/:association/bericht',
   repairRequests: '/api/v1/:association/repair-requests',
   messages: '/api/v1/:association/messages',
   uploads: '/api/v1/:association/uploads',

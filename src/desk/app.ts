@@ -7,7 +7,12 @@ import { answerProblem, ProblemError } from './http/problem.ts';
 import { rateLimiter } from './http/rate-limit.ts';
 import { requestLog } from './http/request-log.ts';
 import { faultOf } from './log.ts';
+import { consoleRoutes } from './routes/console.ts';
 import { healthRoutes } from './routes/health.ts';
+import { kitRoutes } from './routes/kit.ts';
+import { plainFileRoutes } from './routes/plain-files.ts';
+import { plainMessageRoutes } from './routes/plain-message.ts';
+import { plainRepairRoutes } from './routes/plain.ts';
 import { sendingRoutes } from './routes/sending.ts';
 import { staffEventRoutes } from './routes/staff-events.ts';
 import { staffMessageRoutes } from './routes/staff-messages.ts';
@@ -31,6 +36,11 @@ export function createApp(desk: Desk): Hono<Env> {
     .use(requestLog(desk.log, desk.now))
     .use(securityHeaders(desk.publicOrigin.startsWith('https://')))
     .route('/', healthRoutes(desk))
+    .route('/', consoleRoutes(desk))
+    .route('/', kitRoutes(desk))
+    .route('/', plainFileRoutes(desk))
+    .route('/', plainRepairRoutes(desk, limit))
+    .route('/', plainMessageRoutes(desk, limit))
     .use('/api/v1/:association/*', association(desk))
     .route('/', sendingRoutes(desk, limit))
     .route('/', uploadRoutes(desk, limit))

@@ -5,3 +5,13 @@ export const sha256 = (text: string): string => createHash('sha256').update(text
 
 /** 256 bits that cannot be guessed, safe in an address, a cookie and a file name. */
 export const newSecret = (): string => randomBytes(32).toString('hex');
+
+/** The same for the same data, in whatever order its fields came. */
+export const hashOf = (data: unknown): string =>
+  sha256(
+    JSON.stringify(data, (_, value: unknown) =>
+      value !== null && typeof value === 'object' && !Array.isArray(value)
+        ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : value,
+    ),
+  );

@@ -29,8 +29,8 @@ export interface StartOptions {
 export interface Running {
   desk: Desk;
   app: ReturnType<typeof createApp>;
-  /** Ends the live lines and the jobs, and closes the database. Stop listening first. */
-  stop(): Promise<void>;
+  /** Ends the live lines, finishes what is being answered and the jobs, closes the database. */
+  stop(listening: { close(): Promise<void> }): Promise<void>;
 }
 
 /**
@@ -63,8 +63,10 @@ export async function start(options: StartOptions): Promise<Running> {
     return {
       desk,
       app: createApp(desk),
-      async stop() {
+      async stop(listening) {
+        const closed = listening.close();
         desk.live.close();
+        await closed;
         await desk.jobs.stop();
         await database.close();
       },

@@ -80,9 +80,7 @@ export async function startDesk(options: TestDeskOptions = {}): Promise<TestDesk
         staff_session`.execute(desk.database.db);
     },
     async close() {
-      const closed = listening.close(2000);
-      await running.stop();
-      await closed;
+      await running.stop({ close: () => listening.close(2000) });
       if (!options.dataDir) rmSync(dataDir, { recursive: true, force: true });
     },
   };

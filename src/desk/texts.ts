@@ -9,6 +9,8 @@ export interface Words {
   direction: 'ltr' | 'rtl';
   t: Translate;
   has(key: string): boolean;
+  /** A whole file: what is no text to show, such as the words that people say for a problem. */
+  file(name: string): Dictionary;
 }
 
 export type Texts = (profile: Profile, language: string) => Words;
@@ -53,6 +55,7 @@ function wordsOf(read: ReadonlyMap<string, Files>, profile: Profile, language: s
       return key;
     },
     has: (key) => hasText(own, key) || hasText(dutch, key),
+    file: (name) => own[name] ?? dutch[name] ?? {},
   };
 }
 

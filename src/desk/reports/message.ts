@@ -1,7 +1,7 @@
 import { checkMessage, type Message, type MessageReceipt } from '../../contract/message.ts';
 import type { Profile } from '../../contract/profile.ts';
 import type { Desk } from '../desk.ts';
-import { sha256 } from '../hash.ts';
+import { hashOf } from '../hash.ts';
 import { ProblemError } from '../http/problem.ts';
 import { newId } from '../ids.ts';
 import { newReference } from '../reference.ts';
@@ -18,7 +18,7 @@ export async function receiveMessage(
   message: Message,
   key: string | undefined,
 ): Promise<{ receipt: MessageReceipt; again: boolean }> {
-  const requestHash = sha256(JSON.stringify(message));
+  const requestHash = hashOf(message);
   const errors = checkMessage(message);
   if (errors.length) throw new ProblemError('wrong-answers', errors);
   for (let attempt = 0; attempt < 5; attempt++) {

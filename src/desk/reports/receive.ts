@@ -1,5 +1,5 @@
 import {
-  NO_DANGER,
+  inDanger,
   repairQuestions,
   urgencyOfAnswers,
 } from '../../../components/repair-form/questions.ts';
@@ -8,7 +8,7 @@ import { checkAll } from '../../contract/questionnaire.ts';
 import type { Receipt, RepairRequest } from '../../contract/repair-request.ts';
 import { urgencies } from '../../contract/triage/types.ts';
 import type { Desk } from '../desk.ts';
-import { sha256 } from '../hash.ts';
+import { hashOf, sha256 } from '../hash.ts';
 import { ProblemError } from '../http/problem.ts';
 import { newId } from '../ids.ts';
 import { toE164 } from '../phone.ts';
@@ -33,7 +33,7 @@ export async function receiveRepair(
   request: RepairRequest,
   key: string,
 ): Promise<{ receipt: Receipt; again: boolean }> {
-  const requestHash = sha256(JSON.stringify(request));
+  const requestHash = hashOf(request);
   const earlier = await earlierReceipt(desk, profile, key, requestHash);
   if (earlier) return { receipt: earlier, again: true };
   check(request);
@@ -69,8 +69,7 @@ async function earlierReceipt(desk: Desk, profile: Profile, key: string, request
 function check({ answers }: RepairRequest): void {
   const errors = checkAll(repairQuestions, answers);
   // In danger the form stops: nobody may think that a form brings help.
-  if (answers.danger !== undefined && answers.danger !== NO_DANGER)
-    errors.push({ field: 'danger', code: 'unknown-choice' });
+  if (inDanger(answers)) errors.push({ field: 'danger', code: 'unknown-choice' });
   if (errors.length) throw new ProblemError('wrong-answers', errors);
 }
 

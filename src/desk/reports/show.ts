@@ -2,7 +2,7 @@ import { problemOf, repairQuestions } from '../../../components/repair-form/ques
 import { pathOf } from '../../contract/endpoints.ts';
 import type { Profile } from '../../contract/profile.ts';
 import type { Report, ShownRow } from '../../contract/staff.ts';
-import { veraOf } from '../../contract/triage/vera.ts';
+import { veraProblems } from '../../contract/triage/vera.ts';
 import type { Db } from '../db/open.ts';
 import { photosOfReport } from '../repositories/photos.ts';
 import { reportById, reportsAtAddress } from '../repositories/staff-reports.ts';
@@ -25,7 +25,7 @@ export async function showReport(
   const { report, contact, events, views, line } = found;
   const photos = await photosOfReport(profile.id, db, id);
   const problem = problemOf(report.answers);
-  const hints = problem && veraOf(problem);
+  const hints = problem && veraProblems[problem.id];
   return {
     ...line,
     who: contact?.name ?? '',
@@ -57,7 +57,7 @@ export async function showReport(
     ],
     viewed: views.map((each) => ({ at: each.at.toISOString(), by: each.by_name })),
     payer: hints?.payer,
-    specialism: hints?.specialism,
+    specialism: hints?.specialism.naam,
   };
 }
 

@@ -28,5 +28,7 @@ export function whatInWords(answers: RepairAnswers, { t }: Words): string {
 /** Why it is this urgent: the follow-up questions that she answered with yes, or the problem. */
 export const becauseInWords = (answers: RepairAnswers, { t }: Words): string[] =>
   urgencyOfAnswers(answers).because.map((id) =>
-    t(details.some((detail) => detail.id === id) ? `triage:detail.${id}` : `triage:problem.${id}`),
+    details.some((detail) => detail.id === id)
+      ? `${t(`triage:detail.${id}`)} ${t('frame:yes')}`
+      : t(`triage:problem.${id}`),
   );

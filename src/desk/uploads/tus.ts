@@ -35,7 +35,7 @@ export function tusServer(desk: Desk, profile: Profile): Server {
     onResponseError(_, error) {
       if (!('status_code' in error)) {
         desk.log({ event: 'fault', ...faultOf(error) });
-        return answerOf(new ProblemError('fault'));
+        return new TusProblem(new ProblemError('fault'));
       }
       return undefined;
     },
@@ -48,16 +48,21 @@ export function tusServer(desk: Desk, profile: Profile): Server {
   return server;
 }
 
-/** tus answers what is thrown, when it has this shape. */
-const answerOf = ({ code, errors }: ProblemError) => ({
-  status_code: PROBLEMS[code],
-  body: JSON.stringify(problemOf(code, errors)),
-});
+/** tus answers what is thrown, when it has these two. */
+class TusProblem extends Error {
+  readonly status_code: number;
+  readonly body: string;
+  constructor({ code, errors }: ProblemError) {
+    super(code);
+    this.status_code = PROBLEMS[code];
+    this.body = JSON.stringify(problemOf(code, errors));
+  }
+}
 
 async function asTus(work: Promise<void>): Promise<void> {
   try {
     await work;
   } catch (error) {
-    throw error instanceof ProblemError ? answerOf(error) : error;
+    throw error instanceof ProblemError ? new TusProblem(error) : error;
   }
 }

@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import { startSite } from '../site/server.ts';
+import { readConfig } from './config.ts';
+import { jsonLog } from './log.ts';
+import { program } from './process.ts';
+import { readProfiles } from './profiles.ts';
+import { Refusal } from './refusal.ts';
+import { projectRoot } from './root.ts';
+import { listen } from './server.ts';
+import { start } from './start.ts';
+
+/**
+ * What `npm start` runs: embedded database, demo site, and a member of staff who signs in without
+ * more. It listens on this machine alone; for anything else there is `main.ts`.
+ */
+const HOST = '127.0.0.1';
+const DEVELOPMENT_USER = 'Sanne (proefmedewerker)';
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+await program(async (onStop) => {
+  const root = projectRoot();
+  const config = readConfig(process.env, root);
+  const profiles = readProfiles(config.profilesDir);
+  const desk = await listen(config.port && config.port + 1, HOST);
+  const deskOrigin = `http://${HOST}:${desk.port}`;
+  const origins = new Set<string>();
+  const site = await startSite({
+    port: config.port,
+    deskOrigin,
+    directory: join(root, 'dist', 'site'),
+  }).catch((error: NodeJS.ErrnoException) => {
+    throw new Refusal(
+      error.code === 'EADDRINUSE'
+        ? `Port ${config.port} is taken by another program: stop it, or choose another with PORT.`
+        : `The demo site is not there (${error.code}): run npm run build first.`,
+    );
+  });
+  origins.add(site.origin);
+  const running = await start({
+    profiles,
+    dataDir: config.dataDir,
+    databaseUrl: config.databaseUrl,
+    publicOrigin: deskOrigin,
+    moreOrigins: origins,
+    developmentUser: DEVELOPMENT_USER,
+    // Requests are the developer's own; what goes wrong is worth a line.
+    log: quiet(jsonLog((line) => process.stderr.write(line))),
+  });
+  desk.answerWith(running.app.fetch);
+  onStop(async () => {
+    await site.close();
+    await running.stop(desk);
+  });
+  say(`site ${site.origin}`);
+  say(`desk ${deskOrigin}`);
+  say(
+    `console ${deskOrigin}/console/?association=${[...profiles.keys()][0]} (press "Aanmelden": you are ${DEVELOPMENT_USER})`,
+  );
+  say(`ready in ${((Date.now() - config.startTime) / 1000).toFixed(1)} s`);
+});
+
+function quiet(log: ReturnType<typeof jsonLog>): ReturnType<typeof jsonLog> {
+  return (line) => {
+    if (line.event === 'fault' || line.event === 'job-failed') log(line);
+  };
+}

@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { LIMITS } from '../../contract/checks.ts';
+import { UPLOAD_METADATA } from '../../contract/endpoints.ts';
+import type { Profile } from '../../contract/profile.ts';
+import type { Desk } from '../desk.ts';
+import { newSecret, sha256 } from '../hash.ts';
+import { ProblemError } from '../http/problem.ts';
+import { photosOfDraft } from '../repositories/photos.ts';
+import { accept, admit, forget } from '../uploads/admit.ts';
+import type { PlainState } from './state.ts';
+
+export interface Added {
+  state: PlainState;
+  /** Text key of what went wrong with one of them. */
+  notice: string | undefined;
+}
+
+const NOTICES: Partial<Record<string, string>> = {
+  'too-large': 'desk:photos.too-large',
+  'not-a-photo': 'frame:photos.unreadable',
+  'photo-too-many-pixels': 'frame:photos.refused',
+};
+
+/** Takes files in by the same rules as tus uploads. One that fails does not hold up the others. */
+export async function addPhotos(
+  desk: Desk,
+  profile: Profile,
+  state: PlainState,
+  files: readonly File[],
+): Promise<Added> {
+  const photos = [...(state.answers.photos ?? [])];
+  let notice: string | undefined;
+  // A browser sends an empty file for a control that nothing was chosen in.
+  for (const file of files.filter(({ size }) => size > 0)) {
+    if (photos.length >= LIMITS.photos) {
+      notice = 'frame:photos.too-many';
+      break;
+    }
+    const [upload, photo] = [newSecret(), randomUUID()];
+    try {
+      const owner = { [UPLOAD_METADATA.draft]: state.draft, [UPLOAD_METADATA.photo]: photo };
+      await admit(desk, profile, upload, file.size, owner);
+      const bytes = Buffer.from(await file.arrayBuffer());
+      await writeFile(desk.photos.rawFile(profile.id, upload), bytes, { mode: 0o600 });
+      await accept(desk, profile, upload);
+      photos.push(photo);
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      notice = NOTICES[error.code] ?? 'frame:photos.refused';
+    }
+  }
+  return { state: withPhotos(state, photos), notice };
+}
+
+export async function removePhoto(
+  desk: Desk,
+  profile: Profile,
+  state: PlainState,
+  photo: string,
+): Promise<PlainState> {
+  const uploaded = await photosOfDraft(profile.id, desk.database.db, sha256(state.draft));
+  const row = uploaded.find((each) => each.client_id === photo);
+  if (row) await forget(desk, profile, row);
+  return withPhotos(
+    state,
+    (state.answers.photos ?? []).filter((each) => each !== photo),
+  );
+}
+
+const withPhotos = (state: PlainState, photos: string[]): PlainState => {
+  const { photos: _, ...answers } = state.answers;
+  return { ...state, answers: photos.length ? { ...answers, photos } : answers };
+};

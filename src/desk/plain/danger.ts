@@ -1,0 +1,122 @@
+import { html } from 'hono/html';
+import { safetyOf } from '../../../components/repair-form/questions.ts';
+import type { PhoneNumber, Profile } from '../../contract/profile.ts';
+import type { RepairAnswers } from '../../contract/repair-request.ts';
+import type { CallId, Safety } from '../../contract/triage/danger.ts';
+import type { Html, PlainPage } from './page.ts';
+import { numbersInOrder } from './numbers.ts';
+import { pictogram } from './pictogram.ts';
+
+/** In her language, and under it in Dutch: whoever stands beside her reads the same. */
+export function bothLanguages({ words, dutch }: PlainPage, key: string): Html {
+  return html`${numbersInOrder(words.t(key))}${
+    words.language === 'nl'
+      ? ''
+      : html`<span class="dutch" lang="nl" dir="ltr">${dutch.t(key)}</span>`
+  }`;
+}
+
+/** Numbers that are the same in the whole country. The lift has a number of its own on it. */
+const NATIONAL: Readonly<Partial<Record<CallId, PhoneNumber>>> = {
+  '112': { shown: '112', tel: '112' },
+  grid: { shown: '0800-9009', tel: '08009009' },
+  police: { shown: '0900-8844', tel: '09008844' },
+};
+
+const numberOf = (profile: Profile, id: CallId): PhoneNumber | undefined =>
+  id === 'urgent' ? profile.urgentPhone : NATIONAL[id];
+
+const callButton = (page: PlainPage, key: string, number: PhoneNumber, first: boolean): Html => {
+  const text = page.words.t(key);
+  return html`<a class="button call ${first ? 'first' : ''}" href="tel:${number.tel}">
+    ${pictogram('call')}
+    <span
+      >${numbersInOrder(text)}${text.includes(number.shown) ? '' : html` <bdi dir="ltr">${number.shown}</bdi>`}</span
+    >
+  </a>`;
+};
+
+/** The likeliest first; behind the association's own number its second. */
+export function callButtons(page: PlainPage, calls: readonly CallId[]): Html {
+  const { profile, words } = page;
+  const numbers = calls.flatMap((id) => {
+    const number = numberOf(profile, id);
+    return number ? [{ id, number }] : [];
+  });
+  return html`<div class="calls">
+    ${numbers.map(({ id, number }, at) => callButton(page, `danger:call.${id}`, number, at === 0))}
+    ${
+      calls.includes('urgent')
+        ? html`<p>${words.t('danger:call.nobody')}</p>
+            ${callButton(page, 'danger:call.urgent.second', profile.urgentPhoneSecond, false)}`
+        : ''
+    }
+  </div>`;
+}
+
+export const safetySteps = (page: PlainPage, { id, steps }: Safety): Html =>
+  html`<ol class="steps">
+    ${Array.from(
+      { length: steps },
+      (_, at) => html`<li>${bothLanguages(page, `danger:safety.${id}.step.${at + 1}`)}</li>`,
+    )}
+  </ol>`;
+
+const elsewhere = (page: PlainPage, answers: RepairAnswers): Html | '' =>
+  answers.someoneElse
+    ? html`<p class="notice">${bothLanguages(page, 'danger:safety.elsewhere')}</p>`
+    : '';
+
+const goBack = ({ words }: PlainPage): Html =>
+  html`<button class="link" name="do" value="safe">${words.t('repair-form:stop.back')}</button>`;
+
+/**
+ * The form stops. Gas and CO: one instruction that is complete without the screen, and one button;
+ * anything else: calls and steps at once.
+ */
+export function stopScreen(page: PlainPage, answers: RepairAnswers): Html {
+  const safety = safetyOf(answers);
+  if (!safety) throw new Error('A danger without a safety');
+  if (!safety.leaveFirst)
+    return html`<div class="stop">
+        <h1>${bothLanguages(page, `danger:safety.${safety.id}.title`)}</h1>
+      </div>
+      ${elsewhere(page, answers)} ${callButtons(page, safety.calls)} ${safetySteps(page, safety)}
+      ${goBack(page)}`;
+  return html`<div class="stop whole">
+      <h1>${bothLanguages(page, `danger:safety.${safety.id}.first`)}</h1>
+      <button class="button" name="do" value="next">
+        <span>${bothLanguages(page, `danger:safety.${safety.id}.confirm`)}</span>
+      </button>
+    </div>
+    ${elsewhere(page, answers)}`;
+}
+
+/** She is outside: now the phone. */
+export function outsideScreen(page: PlainPage, answers: RepairAnswers): Html {
+  const safety = safetyOf(answers);
+  if (!safety) throw new Error('A danger without a safety');
+  return html`<h1>${page.words.t('repair-form:screen.outside.title')}</h1>
+    ${elsewhere(page, answers)} ${callButtons(page, safety.calls)}
+    <p>${bothLanguages(page, 'danger:call.no-phone')}</p>
+    ${safetySteps(page, safety)} ${goBack(page)}`;
+}
+
+/** Phone first, form second, and what to do meanwhile. */
+export function urgentScreen(page: PlainPage, answers: RepairAnswers): Html {
+  const { t } = page.words;
+  const safety = safetyOf(answers);
+  return html`${callButtons(page, safety?.calls ?? ['urgent'])}
+    ${
+      safety
+        ? html`<h2>${t('repair-form:urgent.meanwhile')}</h2>
+            <p class="notice">
+              <strong>${bothLanguages(page, `danger:safety.${safety.id}.title`)}</strong>
+            </p>
+            ${safetySteps(page, safety)}`
+        : ''
+    }
+    <div class="actions">
+      <button class="button" name="do" value="next">${t('repair-form:urgent.continue')}</button>
+    </div>`;
+}

@@ -1,0 +1,45 @@
+import { html } from 'hono/html';
+import { LIMITS } from '../../contract/checks.ts';
+import type { Html, PlainPage } from './page.ts';
+
+/** The name of the file control, and of what went wrong with the files chosen just now. */
+export const PHOTO_FILES = 'files';
+
+/** What is here already, one by one, and a control for more. */
+export function photosField({ words }: PlainPage, photos: readonly string[]): Html {
+  const { t } = words;
+  return html`${
+      photos.length
+        ? html`<ul class="photos">
+            ${photos.map(
+              (photo, index) =>
+                html`<li>
+                  <span class="open">✓ ${t('desk:photos.received', { number: index + 1 })}</span>
+                  <button class="link" name="do" value="remove:${photo}">
+                    ${t('frame:photos.remove', { number: index + 1 })}
+                  </button>
+                </li>`,
+            )}
+          </ul>`
+        : ''
+    }
+    ${
+      photos.length >= LIMITS.photos
+        ? html`<p>${t('frame:photos.full')}</p>`
+        : html`<div class="field">
+            <label class="name" for="files">${t('desk:photos.choose')}</label>
+            <p class="hint" id="files-hint">${t('desk:photos.how')}</p>
+            <input
+              class="files"
+              type="file"
+              id="files"
+              name="${PHOTO_FILES}"
+              multiple
+              accept="image/jpeg,image/png,image/webp"
+              aria-describedby="files-hint"
+            />
+            <button class="button" name="do" value="add">${t('desk:photos.add')}</button>
+          </div>`
+    }
+    <p class="hint">${t('frame:photos.people')}</p>`;
+}

@@ -1,0 +1,135 @@
+import { html } from 'hono/html';
+import { problemOf, repairQuestions } from '../../../components/repair-form/questions.ts';
+import { questionsOn, screenById } from '../../contract/questionnaire.ts';
+import type { FieldError } from '../../contract/questionnaire.ts';
+import type { RepairAnswers } from '../../contract/repair-request.ts';
+import { summarise } from '../../contract/summary.ts';
+import type { ProblemId } from '../../contract/triage/tree.ts';
+import { urgentScreen } from './danger.ts';
+import { choiceField } from './fields.ts';
+import type { Html, PlainPage } from './page.ts';
+import { NO_SUGGESTION, SUGGESTION } from './read-answers.ts';
+import { askQuestion } from './questions.ts';
+import type { PlainState } from './state.ts';
+
+export interface Shown {
+  state: PlainState;
+  errors?: readonly FieldError[];
+  /** What went wrong with files: a text key. */
+  notice?: string | undefined;
+  /** Questions that were not on this screen a moment ago. */
+  fresh?: readonly string[];
+  /** What her own words may mean. */
+  suggestions?: readonly ProblemId[];
+}
+
+const onward = ({ words }: PlainPage, key = 'frame:continue'): Html =>
+  html`<div class="actions">
+    <button class="button primary" name="do" value="next">${words.t(key)}</button>
+  </div>`;
+
+/** What a screen asks, and what it says besides. */
+export function screenBody(page: PlainPage, shown: Shown): Html {
+  const { state, errors = [], fresh = [] } = shown;
+  const { t } = page.words;
+  const { answers } = state;
+  const screen = screenById(repairQuestions, state.screen);
+  const questions = questionsOn(repairQuestions, screen, answers);
+  const fields = questions.map((question) => {
+    const field = askQuestion(question, {
+      page,
+      answers,
+      errors,
+      alone: questions.length === 1 && !errors.length,
+      fresh: fresh.includes(question.id),
+    });
+    return question.id === 'story' ? html`${field} ${suggestions(page, shown)}` : field;
+  });
+  switch (screen.id) {
+    case 'danger':
+      return html`${fields}`;
+    case 'urgent':
+      return urgentScreen(page, answers);
+    case 'self-help':
+      return html`<p class="notice">${t(`triage:self-help.${answers.problem}`)}</p>
+        ${fields} ${onward(page)}
+        <div class="actions">
+          <button class="link" name="do" value="solved">${t('repair-form:selfHelp.solved')}</button>
+        </div>`;
+    case 'photos': {
+      const tips = problemOf(answers)?.photos ?? [];
+      return html`${
+        tips.length
+          ? html`<p class="notice">${tips.map((tip) => t(`triage:photo-tip.${tip}`)).join(' ')}</p>`
+          : ''
+      }
+      ${shown.notice ? html`<p class="notice warn" role="alert">${t(shown.notice)}</p>` : ''}
+      ${fields} ${onward(page, answers.photos?.length ? undefined : 'repair-form:photos.skip')}`;
+    }
+    case 'contact':
+      return html`${
+        answers.someoneElse
+          ? html`<p class="notice">${t('repair-form:screen.contact.else')}</p>`
+          : ''
+      }
+      ${fields} ${retention(page)} ${onward(page)}`;
+    case 'check':
+      return checkAnswers(page, answers);
+    default:
+      return html`${fields} ${onward(page)}`;
+  }
+}
+
+function suggestions(page: PlainPage, { suggestions: found = [], state }: Shown): Html | '' {
+  const { words } = page;
+  if (!found.length) return '';
+  const { item, problem } = state.answers;
+  return html`<input type="hidden" name="offered" value="yes" /> ${choiceField({
+      words,
+      id: SUGGESTION,
+      name: SUGGESTION,
+      label: words.t('repair-form:story.suggestions'),
+      options: [
+        ...found.map((id) => ({ value: id as string, label: words.t(`triage:problem.${id}`) })),
+        { value: NO_SUGGESTION, label: words.t('repair-form:story.none') },
+      ],
+      chosen: item === undefined && problem ? [problem] : [],
+      focus: true,
+    })}`;
+}
+
+function retention({ words, profile }: PlainPage): Html {
+  const count = profile.retentionMonths.contact;
+  return html`<p class="soft">
+    ${words.t('repair-form:retention', { count })}
+    ${
+      profile.privacyUrl
+        ? html`<a href="${profile.privacyUrl}" target="_blank" rel="noopener"
+            >${words.t('repair-form:privacy')}</a
+          >`
+        : ''
+    }
+  </p>`;
+}
+
+/** Every answer once more, each with "Aanpassen"; then the send, which says what it does. */
+function checkAnswers(page: PlainPage, answers: RepairAnswers): Html {
+  const { t, language } = page.words;
+  return html`<dl class="answers">
+      ${summarise(repairQuestions, answers, t, language).map(
+        (row) =>
+          html`<div>
+            <dt>${row.label}</dt>
+            <dd>
+              ${row.ltr ? html`<bdi dir="ltr">${row.value}</bdi>` : html`<bdi>${row.value}</bdi>`}
+            </dd>
+            <dd>
+              <button class="link" name="do" value="edit:${row.screen}">
+                ${t('frame:change')}<span class="visually-hidden"> ${row.label}</span>
+              </button>
+            </dd>
+          </div>`,
+      )}
+    </dl>
+    ${onward(page, 'repair-form:check.send')}`;
+}

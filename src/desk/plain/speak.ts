@@ -1,0 +1,122 @@
+import { html } from 'hono/html';
+import { pathOf } from '../../contract/endpoints.ts';
+import { dateOf, dayOf, openingAt, timeOf } from '../../contract/opening-hours.ts';
+import type { Interval } from '../../contract/opening-hours.ts';
+import type { PhoneNumber, PublicProfile } from '../../contract/profile.ts';
+import type { Words } from '../texts.ts';
+import { FORM, type Html, type PlainPage } from './page.ts';
+import { numbersInOrder } from './numbers.ts';
+import { pictogram } from './pictogram.ts';
+
+/** "Nu open tot 17:00 uur", "Nu dicht. Open op maandag 23 november om 8:30 uur". */
+export function openingInWords(intervals: readonly Interval[], now: number, words: Words): string {
+  const { t, language } = words;
+  const opening = openingAt(intervals, now);
+  if (opening.state === 'open')
+    return t('frame:open.until', { time: timeOf(opening.until, language) });
+  if (!opening.opens) return t('frame:open.unknown');
+  const time = timeOf(opening.opens, language);
+  const today = dateOf(now) === dateOf(Date.parse(opening.opens));
+  const day = dayOf(opening.opens, language);
+  return today ? t('frame:open.today', { time }) : t('frame:open.on', { day, time });
+}
+
+/** A phone number to press, left to right in every language. */
+export const phoneLink = ({ shown, tel }: PhoneNumber): Html =>
+  html`<a class="tel" href="tel:${tel}"><bdi dir="ltr">${shown}</bdi></a>`;
+
+/** As many days as a person plans ahead. */
+const DAYS = 5;
+
+function office({ name, address, open }: PublicProfile['offices'][number], page: PlainPage): Html {
+  const { t, language } = page.words;
+  const days = new Map<string, Interval[]>();
+  for (const span of open) {
+    const date = dateOf(Date.parse(span[0]));
+    days.set(date, [...(days.get(date) ?? []), span]);
+  }
+  return html`<h3>${name}</h3>
+    <p><bdi>${address}</bdi><br />${openingInWords(open, page.now, page.words)}</p>
+    <ul>
+      ${[...days.values()]
+        .slice(0, DAYS)
+        .map(
+          (spans) =>
+            html`<li>
+              ${dayOf(spans[0]?.[0] ?? '', language)}:
+              ${spans
+                .map(([from, to]) =>
+                  t('frame:open.hours', { from: timeOf(from, language), to: timeOf(to, language) }),
+                )
+                .join(', ')}
+            </li>`,
+        )}
+    </ul>`;
+}
+
+/**
+ * The way to a person, at the end of every page: Nu bellen, U komt naar ons kantoor, Stuur een
+ * bericht, in this order. It opens without a script, and what was filled in stays where it is.
+ *
+ * @param place the screen she is on, for whoever answers a message
+ */
+export function speakStrip(page: PlainPage, place: string): Html {
+  const { t } = page.words;
+  const { profile, open } = page;
+  const now = openingInWords(open.phoneOpen, page.now, page.words);
+  const isOpen = openingAt(open.phoneOpen, page.now).state === 'open';
+  const message = `${pathOf('plainMessage', { association: profile.id })}?taal=${page.words.language}`;
+  const answer = profile.messageAnswerDays
+    ? t('frame:speak.message.answer', { count: profile.messageAnswerDays })
+    : t('frame:speak.message.answer-unknown');
+  return html`<aside class="table" aria-label="${t('frame:speak.open')}">
+    <details>
+      <summary class="button">${pictogram('table_restaurant')} ${t('frame:speak.open')}</summary>
+      <h2>${t('frame:speak.title')}</h2>
+      <p>${t('frame:speak.intro')}</p>
+      <ul class="rows">
+        <li>
+          <a class="row" href="tel:${profile.phone.tel}">
+            ${pictogram('call')}
+            <span
+              ><strong>${t('frame:speak.call')}</strong>
+              <small><bdi dir="ltr">${profile.phone.shown}</bdi> · ${now}</small></span
+            >
+          </a>
+        </li>
+        ${
+          open.offices.length
+            ? html`<li>
+                <details class="offices">
+                  <summary class="row">
+                    ${pictogram('storefront')}
+                    <span
+                      ><strong>${t('frame:speak.office')}</strong>
+                      <small>${t('frame:speak.office.choose')}</small></span
+                    >
+                  </summary>
+                  ${open.offices.map((each) => office(each, page))}
+                </details>
+              </li>`
+            : ''
+        }
+        <li>
+          <button class="row" form="${FORM}" formaction="${message}" name="from" value="${place}">
+            ${pictogram('mail')}
+            <span><strong>${t('frame:speak.message')}</strong> <small>${answer}</small></span>
+          </button>
+        </li>
+      </ul>
+      ${
+        isOpen
+          ? ''
+          : html`<p>
+              <a class="tel" href="tel:${profile.urgentPhone.tel}"
+                >${numbersInOrder(t('frame:open.urgent', { number: profile.urgentPhone.shown }))}</a
+              >
+            </p>`
+      }
+    </details>
+    <p><span class="${isOpen ? 'open' : ''}">${now}</span> · ${phoneLink(profile.phone)}</p>
+  </aside>`;
+}

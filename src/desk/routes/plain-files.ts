@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Hono } from 'hono';
+import type { Desk } from '../desk.ts';
+import type { Env } from '../http/env.ts';
+import { answerFile, answerTagged, ASK_AGAIN } from '../http/files.ts';
+import { ProblemError } from '../http/problem.ts';
+
+const FONTS = 'node_modules/@fontsource-variable';
+
+/** The stylesheet and the fonts of the plain pages: from the desk itself, never from elsewhere. */
+export function plainFileRoutes(desk: Desk) {
+  const style = readFileSync(new URL('../plain/plain.css', import.meta.url));
+  const fonts = new Map(
+    [
+      [
+        'latin.woff2',
+        'atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2',
+      ],
+      ['arabic.woff2', 'noto-sans-arabic/files/noto-sans-arabic-arabic-wght-normal.woff2'],
+    ].map(([name = '', file = '']) => [name, join(desk.root, FONTS, file)]),
+  );
+  return (
+    new Hono<Env>()
+      .get('/plain/plain.css', (c) => {
+        c.header('Cache-Control', ASK_AGAIN);
+        return answerTagged(c, style, 'text/css; charset=utf-8');
+      })
+      // Browsers ask for one whatever a page says.
+      .get('/favicon.ico', (c) => c.body(null, 204))
+      .get('/plain/:font', (c) => {
+        const answer = answerFile(c, fonts, c.req.param('font'), 'public, max-age=2592000');
+        if (!answer) throw new ProblemError('not-found');
+        return answer;
+      })
+  );
+}

@@ -1,0 +1,140 @@
+import { Hono } from 'hono';
+import type { Context } from 'hono';
+import { createMiddleware } from 'hono/factory';
+import { repairQuestions } from '../../../components/repair-form/questions.ts';
+import { LIMITS } from '../../contract/checks.ts';
+import { ENDPOINTS, pathOf, type Endpoint } from '../../contract/endpoints.ts';
+import { createMatcher } from '../../contract/triage/match.ts';
+import { TRIAGE_VERSION } from '../../contract/triage/tree.ts';
+import type { Desk } from '../desk.ts';
+import { association } from '../http/association.ts';
+import type { Env } from '../http/env.ts';
+import { PLAIN_POLICY } from '../http/headers.ts';
+import { limitBody, SMALL_BODY } from '../http/json-body.ts';
+import { ProblemError } from '../http/problem.ts';
+import type { RateLimit } from '../http/rate-limit.ts';
+import { addPhotos, removePhoto } from '../plain/add-photos.ts';
+import { faultPage, SENT, sentBeforePage, sentPage, solvedPage } from '../plain/ends.ts';
+import { type Html, type PlainPage } from '../plain/page.ts';
+import { PHOTO_FILES } from '../plain/photos.ts';
+import { textIn, type Posted } from '../plain/read-answers.ts';
+import { screenPage } from '../plain/screens.ts';
+import { freshState, readState, type PlainState } from '../plain/state.ts';
+import { step } from '../plain/step.ts';
+import { publicProfile } from '../public-profile.ts';
+import { receiveRepair } from '../reports/receive.ts';
+import type { Words } from '../texts.ts';
+import { LARGEST_PHOTO } from '../uploads/admit.ts';
+
+/** The repair form as pages without a script: for old phones, strict browsers and the day JS fails. */
+
+/** Five photos of the largest size, and the rest of the form. */
+const LARGEST_FORM = LIMITS.photos * LARGEST_PHOTO + SMALL_BODY;
+
+export function pageOf(c: Context<Env>, desk: Desk, endpoint: Endpoint): PlainPage {
+  const { profile } = c.var;
+  const words = desk.texts(profile, c.req.query('taal') ?? 'nl');
+  return {
+    profile,
+    open: publicProfile(profile, desk.now()),
+    now: desk.now(),
+    words,
+    dutch: desk.texts(profile, 'nl'),
+    action: `${pathOf(endpoint, { association: profile.id })}?taal=${words.language}`,
+  };
+}
+
+/**
+ * Every plain page. Not `no-store`: with it the browser's back button asks whether to send the form
+ * again; what is kept is this browser's alone.
+ */
+export const plainPages = (desk: Desk, endpoint: Endpoint) =>
+  createMiddleware<Env>(async (c, next) => {
+    c.header('Content-Security-Policy', PLAIN_POLICY);
+    c.header('Cache-Control', 'private, no-cache');
+    c.header('Vary', 'Accept-Encoding');
+    await next();
+    const { error } = c;
+    if (!error || (error instanceof ProblemError && error.code === 'not-found')) return;
+    const busy = error instanceof ProblemError && error.code === 'too-many-requests';
+    const { status, headers } = c.res;
+    c.res = await c.html(faultPage(pageOf(c, desk, endpoint), busy), status as 500);
+    const wait = headers.get('Retry-After');
+    if (wait) c.res.headers.set('Retry-After', wait);
+  });
+
+/** Every value under its name, in order; files too. */
+export async function posted(c: Context<Env>): Promise<Posted> {
+  const body = await c.req.parseBody({ all: true });
+  return new Map(Object.entries(body).map(([name, value]) => [name, [value].flat()]));
+}
+
+export function plainRepairRoutes(desk: Desk, limit: RateLimit) {
+  const path = ENDPOINTS.plainRepair;
+  return new Hono<Env>()
+    .use(path, association(desk), plainPages(desk, 'plainRepair'), limit('page'))
+    .get(path, (c) => c.html(screenPage(pageOf(c, desk, 'plainRepair'), { state: freshState() })))
+    .post(path, limitBody(LARGEST_FORM), async (c) => {
+      const form = await posted(c);
+      return c.html(await answerPost(desk, pageOf(c, desk, 'plainRepair'), form));
+    });
+}
+
+async function answerPost(desk: Desk, page: PlainPage, form: Posted): Promise<Html> {
+  const before = readState(textIn(form, 'state'));
+  if (!before) return screenPage(page, { state: freshState() });
+  const sentIn = textIn(form, SENT);
+  if (sentIn) return send(desk, page, before, sentIn);
+  const files = (form.get(PHOTO_FILES) ?? []).filter((each) => each instanceof File);
+  const added = await addPhotos(desk, page.profile, before, files);
+  const done = step(added.state, form, (story) => suggest(page.words, story));
+  switch (done.kind) {
+    case 'show':
+      // A photo that could not be read keeps her where she can choose another.
+      return added.notice
+        ? screenPage(page, { state: added.state, notice: added.notice })
+        : screenPage(page, done.shown);
+    case 'add-photos':
+      return screenPage(page, { state: done.state, notice: added.notice });
+    case 'remove-photo': {
+      const state = await removePhoto(desk, page.profile, done.state, done.photo);
+      return screenPage(page, { state });
+    }
+    case 'solved':
+      return solvedPage(page, done.state);
+    case 'send':
+      return send(desk, page, done.state, page.words.language);
+  }
+}
+
+async function send(
+  desk: Desk,
+  page: PlainPage,
+  state: PlainState,
+  language: string,
+): Promise<Html> {
+  try {
+    const request = {
+      draft: state.draft,
+      questionnaireVersion: repairQuestions.version,
+      triageVersion: TRIAGE_VERSION,
+      language: desk.texts(page.profile, language).language,
+      answers: state.answers,
+    };
+    const { receipt } = await receiveRepair(desk, page.profile, request, state.key);
+    return sentPage(page, receipt, { state, language });
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    if (error.code === 'key-reused') return sentBeforePage(page);
+    return screenPage(page, { state, errors: error.errors });
+  }
+}
+
+const SUGGESTIONS = 4;
+const matchers = new WeakMap<Words, ReturnType<typeof createMatcher>>();
+
+function suggest(words: Words, story: string) {
+  const matcher = matchers.get(words) ?? createMatcher(words.file('triage-words'));
+  matchers.set(words, matcher);
+  return matcher(story).slice(0, SUGGESTIONS);
+}
