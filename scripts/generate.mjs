@@ -1,7 +1,7 @@
 /**
  * Writes `src/generated/` from the folders: text loaders and text keys, pictograms, components.
- * Nothing in it is ever listed by hand. Node built-ins only; a file that would not change is left
- * alone, so that it may run before every command.
+ * Nothing in it is ever listed by hand. A file that would not change is left alone, so that it may run
+ * before every command.
  */
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,0 +1,177 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { LAUNCH } from '../../scripts/lib/chromium.mjs';
+import { phonePhotos } from './photos.ts';
+import { Tenant } from './tenant.ts';
+import { openWorld, SENDING, UPLOADING } from './world.ts';
+import type { World } from './world.ts';
+
+describe('nothing is lost', () => {
+  let world: World;
+  let photos: string[];
+  before(async () => {
+    [world, photos] = await Promise.all([openWorld(), phonePhotos(2)]);
+  });
+  after(() => world.close());
+
+  const only = async (): Promise<number> => (await world.reports()).length;
+
+  it('when she reloads in the middle', async () => {
+    const { page, context } = await world.phone();
+    const tenant = new Tenant(page);
+    await tenant.visits(world.site);
+    await tenant.reportsDrippingTap();
+    await tenant.addsPhotos(photos[0]!);
+    await tenant.goesOn();
+    await tenant.types('Postcode', '9401ab');
+    await page.reload();
+    await tenant.ready();
+    await tenant.sees('Waar moeten wij zijn?');
+    const postcode = tenant.form.getByRole('textbox', { name: 'Postcode' });
+    assert.equal(await postcode.inputValue(), '9401ab');
+    await page.goBack();
+    await tenant.sees('Hebt u een foto?');
+    assert.ok(await tenant.form.getByRole('img', { name: 'Foto 1' }).isVisible());
+    await context.close();
+  });
+
+  it('when the page is killed while a photo is on its way, as the camera of an old phone does', async () => {
+    const port = await freePort();
+    const profile = mkdtempSync(join(tmpdir(), 'keukentafel-browser-'));
+    const context = await chromium.launchPersistentContext(profile, {
+      ...LAUNCH,
+      args: [...LAUNCH.args, `--remote-debugging-port=${port}`],
+      viewport: { width: 412, height: 823 },
+    });
+    const page = context.pages()[0]!;
+    const tenant = new Tenant(page);
+    await tenant.visits(world.site);
+    await tenant.reportsDrippingTap();
+    let held = 0;
+    await context.route(UPLOADING, async (route) => {
+      if (route.request().method() !== 'PATCH') return route.continue();
+      held += 1;
+      if (held === 1) return route.continue();
+      // The second piece never arrives: the page dies first.
+    });
+    await tenant.addsPhotos(...photos);
+    await page.waitForFunction(() => true);
+    while (held < 2) await page.waitForTimeout(50);
+    const kill = await context.newCDPSession(page);
+    await Promise.race([
+      kill.send('Page.crash').catch(() => undefined),
+      page.waitForEvent('crash'),
+    ]);
+    await context.unrouteAll({ behavior: 'ignoreErrors' });
+    await kill.send('Page.reload');
+
+    const second = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+    const revived = second
+      .contexts()[0]!
+      .pages()
+      .find((each) => each.url().includes('reparatie'))!;
+    const again = new Tenant(revived);
+    await again.ready();
+    await again.sees('Hebt u een foto?');
+    await again.photosAreSent(2);
+    await again.goesOn();
+    await again.saysWhoAndWhen('Mevrouw Camera');
+    const before = await only();
+    await again.sends();
+    await again.isThanked();
+    const [newest] = await world.reports();
+    assert.equal((await only()) - before, 1);
+    assert.equal(newest?.photos, 2);
+    await second.close();
+    await context.close();
+    rmSync(profile, { recursive: true, force: true });
+  });
+
+  it('when the line is gone at Send: it says so, and is sent once when the line is back', async () => {
+    const { page, context } = await world.phone();
+    const tenant = new Tenant(page);
+    await tenant.visits(world.site);
+    await tenant.reportsDrippingTap();
+    await tenant.presses('Verder zonder foto');
+    await tenant.saysWhoAndWhen('Meneer Tunnel');
+    const before = await only();
+    await context.setOffline(true);
+    await tenant.sends();
+    await tenant.sees('Uw melding is NOG NIET bij ons');
+    assert.ok(
+      await tenant.form.getByRole('button', { name: 'Ik wil liever iemand spreken' }).isVisible(),
+    );
+    await context.setOffline(false);
+    await tenant.isThanked();
+    assert.equal((await only()) - before, 1);
+    await context.close();
+  });
+
+  it('when she reloads while the desk cannot be reached: it goes on sending, once', async () => {
+    const { page, context } = await world.phone();
+    const tenant = new Tenant(page);
+    await tenant.visits(world.site);
+    await tenant.reportsDrippingTap();
+    await tenant.presses('Verder zonder foto');
+    await tenant.saysWhoAndWhen('Mevrouw Herlaad');
+    const before = await only();
+    await context.route(SENDING, (route) => route.abort('connectionrefused'));
+    await tenant.sends();
+    await tenant.sees('Uw melding is NOG NIET bij ons');
+    await page.reload();
+    await tenant.ready();
+    await context.unrouteAll({ behavior: 'ignoreErrors' });
+    await tenant.isThanked();
+    assert.equal((await only()) - before, 1);
+    await context.close();
+  });
+
+  it('when she has it open in two tabs: one asks, and one report arrives', async () => {
+    const { page, context } = await world.phone();
+    const tenant = new Tenant(page);
+    await tenant.visits(world.site);
+    await tenant.reportsDrippingTap();
+    await tenant.presses('Verder zonder foto');
+    await tenant.saysWhoAndWhen('Mevrouw Tweemaal');
+    const before = await only();
+    // A duplicated tab has the same sessionStorage, as one that the page itself opens.
+    const [twin] = await Promise.all([
+      context.waitForEvent('page'),
+      page.evaluate(() => void window.open(location.href)),
+    ]);
+    const other = new Tenant(twin);
+    await other.ready();
+    await other.sees('Uw melding staat open in een ander tabblad');
+    await other.presses('Ga hier verder');
+    await other.sees('Klopt dit?');
+    await tenant.sees('Uw melding staat open in een ander tabblad');
+    await other.sends();
+    await other.isThanked();
+    assert.equal((await only()) - before, 1);
+    await context.close();
+  });
+
+  it('and without JavaScript, or with the desk down, the phone number and the plain page stand there', async () => {
+    const { page, context } = await world.phone({ javaScriptEnabled: false });
+    await page.goto(`${world.site}/reparatie-melden.html`);
+    const form = page.locator('kt-repair-form');
+    assert.ok(await form.locator('a[href^="tel:"]').first().isVisible());
+    const plain = form.locator('a[href*="/delinde/reparatie"]').first();
+    assert.ok(await plain.isVisible());
+    await context.close();
+  });
+});
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}

@@ -1,0 +1,35 @@
+import { createServer, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** An HTTP proxy that writes down every byte that leaves the phone. */
+export interface Wiretap {
+  /** For a browser context: `proxy: { server, bypass: '<-loopback>' }`. */
+  server: string;
+  /** All request bodies so far, one after the other. */
+  sent(): Buffer;
+  close(): Promise<void>;
+}
+
+export async function wiretap(): Promise<Wiretap> {
+  const bodies: Buffer[] = [];
+  const proxy = createServer((incoming, outgoing) => {
+    const { method, headers, url } = incoming;
+    const onward = request(url!, { method, headers }, (answer) => {
+      outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+      answer.pipe(outgoing);
+    });
+    onward.on('error', () => outgoing.destroy());
+    incoming.on('data', (bytes: Buffer) => bodies.push(bytes));
+    incoming.pipe(onward);
+  });
+  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+  return {
+    server: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`,
+    sent: () => Buffer.concat(bodies),
+    close: () =>
+      new Promise((resolve) => {
+        proxy.close(() => resolve());
+        proxy.closeAllConnections();
+      }),
+  };
+}

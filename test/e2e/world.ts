@@ -1,0 +1,99 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { LAUNCH } from '../../scripts/lib/chromium.mjs';
+import { ENDPOINTS, pathOf } from '../../src/contract/endpoints.ts';
+import type { Page as Listed, Report, ReportLine } from '../../src/contract/staff.ts';
+import { startDesk } from '../../src/desk/testing.ts';
+import type { TestDesk } from '../../src/desk/testing.ts';
+import { startSite } from '../../src/site/server.ts';
+
+/** De Linde as it stands: a desk with its database, its website on another origin, a browser. */
+export interface World {
+  desk: TestDesk;
+  site: string;
+  browser: Browser;
+  /** A tenant's phone: 412 px wide, with a strict ear for what the page refuses. */
+  phone(options?: BrowserContextOptions): Promise<Phone>;
+  /** The desk stops and starts again on the same folder. */
+  restartDesk(): Promise<void>;
+  /** What the association has. */
+  reports(): Promise<readonly ReportLine[]>;
+  report(id: string): Promise<Report>;
+  close(): Promise<void>;
+}
+
+export interface Phone {
+  context: BrowserContext;
+  page: Page;
+  /** What the security policy or Trusted Types refused, and what threw. */
+  refused: string[];
+}
+
+export async function openWorld(): Promise<World> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'keukentafel-e2e-'));
+  let desk = await startDesk({ dataDir });
+  let site = await startSite({ port: 0, deskOrigin: desk.origin, directory: 'dist/site' });
+  desk.allowOrigin(site.origin);
+  const browser = await chromium.launch(LAUNCH);
+
+  const staff = async (path: string): Promise<Response> =>
+    fetch(desk.origin + path, { headers: { Cookie: await desk.signIn() } });
+
+  return {
+    get desk() {
+      return desk;
+    },
+    get site() {
+      return site.origin;
+    },
+    browser,
+    async phone(options = {}) {
+      const context = await browser.newContext({
+        viewport: { width: 412, height: 823 },
+        locale: 'nl-NL',
+        ...options,
+      });
+      const refused: string[] = [];
+      context.on('page', (page) => listen(page, refused));
+      const page = await context.newPage();
+      return { context, page, refused };
+    },
+    async restartDesk() {
+      await site.close();
+      await desk.close();
+      desk = await startDesk({ dataDir });
+      site = await startSite({ port: 0, deskOrigin: desk.origin, directory: 'dist/site' });
+      desk.allowOrigin(site.origin);
+    },
+    async reports() {
+      const answer = await staff(pathOf('staffReports', { association: 'delinde' }));
+      return ((await answer.json()) as Listed<ReportLine>).items;
+    },
+    async report(id) {
+      const answer = await staff(pathOf('staffReport', { association: 'delinde', id }));
+      return (await answer.json()) as Report;
+    },
+    async close() {
+      await browser.close();
+      await site.close();
+      await desk.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+function listen(page: Page, refused: string[]): void {
+  page.on('pageerror', (error) => refused.push(`threw: ${error.message}`));
+  page.on('console', (message) => {
+    const text = message.text();
+    if (/Content Security Policy|TrustedHTML|TrustedScript|require-trusted-types/i.test(text))
+      refused.push(text);
+  });
+}
+
+/** Every address of the public API, to cut one off. */
+export const SENDING = `**${ENDPOINTS.repairRequests.replace(':association', '*')}`;
+export const UPLOADING = `**${ENDPOINTS.uploads.replace(':association', '*')}**`;
