@@ -32,6 +32,9 @@ const either =
   (...rules) =>
   (from, to) =>
     rules.some((rule) => rule(from, to));
+/** The development entry serves the demo site beside the desk. */
+const servesSite = (from, to) =>
+  from.zone === 'desk' && from.file === 'dev.ts' && to.zone === 'site' && to.file === 'server.ts';
 const sharesScreen = (component) => (from, to) =>
   from.component === component && to.zone === 'mirror';
 
@@ -46,7 +49,7 @@ const MAY_REACH = {
     sharesScreen('assist-button'),
   ),
   stories: all('stories', 'components', 'runtime', 'contract', 'generated', 'test'),
-  desk: either(all('desk', 'contract', 'locales'), componentFile('questions.ts')),
+  desk: either(all('desk', 'contract', 'locales'), componentFile('questions.ts'), servesSite),
   console: either(
     all('console', 'runtime', 'contract', 'mirror', 'generated', 'locales'),
     componentFile('journey.ts'),
