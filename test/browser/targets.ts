@@ -68,7 +68,8 @@ function targetsIn(root: Element): Target[] {
 }
 
 function nameOf(element: Element): string {
-  const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : undefined;
+  const { labels } = element as Partial<HTMLInputElement>;
+  const label = labels?.[0]?.textContent;
   const words = element.getAttribute('aria-label') ?? label ?? element.textContent;
   return `<${element.localName}> "${words.replace(/\s+/g, ' ').trim().slice(0, 60)}"`;
 }

@@ -63,6 +63,8 @@ describe('a member of staff', () => {
   });
 
   it('looks at the photos large, one after the other', async () => {
+    // The desk may still be cleaning it: the photo comes by itself.
+    await button('Foto 2 van 2, groot bekijken').waitFor();
     await button('Foto 1 van 2, groot bekijken').click();
     const photo = page.getByRole('dialog').getByRole('img', { name: 'Foto 1 van 2' });
     await photo.waitFor();

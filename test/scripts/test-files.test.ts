@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { walk, ROOT, fromRoot } from '../../scripts/lib/files.mjs';
+import { runnerOf, testFiles } from '../../scripts/lib/test-files.mjs';
+
+describe('which runner takes a test', () => {
+  const TAKEN: readonly [path: string, runner: string][] = [
+    ['components/repair-form/model.test.ts', 'node'],
+    ['components/repair-form/questions.test.ts', 'node'],
+    ['components/repair-form/repair-form.test.ts', 'browser'],
+    ['src/runtime/storage/draft.test.ts', 'browser'],
+    ['src/console/list.test.ts', 'browser'],
+    ['src/contract/checks.test.ts', 'node'],
+    ['src/desk/profiles.test.ts', 'node'],
+    ['test/browser/helpers.test.ts', 'browser'],
+    ['test/e2e/repair.test.ts', 'e2e'],
+  ];
+  for (const [path, runner] of TAKEN)
+    it(`${path}: ${runner}`, () => assert.equal(runnerOf(path), runner));
+
+  it('leaves out none', () => {
+    const all = ['bench', 'components', 'scripts', 'src', 'stories', 'test']
+      .flatMap((folder) => walk(`${ROOT}/${folder}`, (path) => /\.test\.[mc]?[jt]s$/.test(path)))
+      .map((path) => fromRoot(path));
+    const taken = (['node', 'browser', 'e2e'] as const).flatMap((runner) => testFiles(runner));
+    assert.deepEqual([...taken].sort(), all.sort());
+  });
+});
