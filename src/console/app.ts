@@ -31,6 +31,7 @@ export class ConsoleApp extends LitElement {
     super.connectedCallback();
     addEventListener('popstate', this.#readAddress);
     addEventListener('online', this.#online);
+    addEventListener('offline', this.#offline);
     if (this.route.association) void this.loadSession();
   }
 
@@ -38,6 +39,7 @@ export class ConsoleApp extends LitElement {
     super.disconnectedCallback();
     removeEventListener('popstate', this.#readAddress);
     removeEventListener('online', this.#online);
+    removeEventListener('offline', this.#offline);
     this.work.stop();
   }
 
@@ -137,6 +139,10 @@ export class ConsoleApp extends LitElement {
   #online = (): void => {
     if (this.signIn.state === 'in') this.work.retry();
     else if (this.signIn.state === 'failed') void this.loadSession();
+  };
+
+  #offline = (): void => {
+    if (this.signIn.state === 'in') this.work.gone();
   };
 
   #newWorkplace(): Workplace {

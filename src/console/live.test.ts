@@ -52,6 +52,32 @@ describe('the line with the desk', () => {
     expect(happened.filter((each) => each === 'lost')).to.have.length(1);
   });
 
+  it('gives up a line that looks open and says nothing any more', async () => {
+    line.stop();
+    happened.length = 0;
+    const silent = new LiveEvents(
+      () => '/events',
+      {
+        changed: () => undefined,
+        opened: (again) => happened.push(again ? 'opened again' : 'opened'),
+        lost: () => happened.push('lost'),
+      },
+      30,
+    );
+    silent.start();
+    await waitUntil(() => happened.length >= 3);
+    silent.stop();
+    expect(happened.slice(0, 3)).to.deep.equal(['opened', 'lost', 'opened again']);
+  });
+
+  it('knows at once when the network is gone', async () => {
+    await after('opened');
+    line.gone();
+    expect(happened).to.deep.equal(['opened', 'lost']);
+    line.retry();
+    await after('opened again');
+  });
+
   it('says nothing any more after it was stopped', async () => {
     await after('opened');
     line.stop();

@@ -3,6 +3,12 @@ import type { StaffEvent } from '../contract/staff.ts';
 /** Waits between attempts, in milliseconds; the last one goes on. */
 const WAITS = [1_000, 2_000, 5_000, 10_000, 30_000];
 
+/**
+ * Milliseconds without any word from the desk, which says something every 20 s, after which the line
+ * is dead: a laptop that slept, or changed networks, keeps a broken one open for many minutes.
+ */
+const SILENCE = 50_000;
+
 interface Listener {
   changed(event: StaffEvent): void;
   /** The line is open; `again` when it had been lost, so that something may have been missed. */
@@ -17,15 +23,18 @@ interface Listener {
 export class LiveEvents {
   readonly #url: () => string;
   readonly #listener: Listener;
+  readonly #silence: number;
   #source: EventSource | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #watch: ReturnType<typeof setTimeout> | undefined;
   #attempt = 0;
   #wasOpen = false;
   #lost = false;
 
-  constructor(url: () => string, listener: Listener) {
+  constructor(url: () => string, listener: Listener, silence = SILENCE) {
     this.#url = url;
     this.#listener = listener;
+    this.#silence = silence;
   }
 
   start(): void {
@@ -37,29 +46,51 @@ export class LiveEvents {
       this.#attempt = 0;
       this.#wasOpen = true;
       this.#lost = false;
+      this.#listen();
       this.#listener.opened(again);
     };
     source.onerror = () => {
-      if (!this.#lost) this.#listener.lost();
-      this.#lost = true;
+      this.#lose();
       if (source.readyState === EventSource.CLOSED) this.#later();
     };
-    const read = ({ data }: MessageEvent<string>) => this.#read(data);
-    source.addEventListener('message', read);
-    source.addEventListener('report', read);
+    for (const kind of ['report', 'message', 'beat'])
+      source.addEventListener(kind, (event) => {
+        this.#listen();
+        if (kind !== 'beat') this.#read((event as MessageEvent<string>).data);
+      });
   }
 
   stop(): void {
     clearTimeout(this.#timer);
+    clearTimeout(this.#watch);
     this.#source?.close();
     this.#source = undefined;
   }
 
   /** Not at the next turn, but now: somebody asked for it, or the network came back. */
   retry(): void {
-    if (this.#source?.readyState === EventSource.OPEN) return;
+    if (!this.#lost) return;
     this.#attempt = 0;
     this.start();
+  }
+
+  /** The browser knows that there is no network, before the line itself notices. */
+  gone(): void {
+    this.#lose();
+  }
+
+  #lose(): void {
+    clearTimeout(this.#watch);
+    if (!this.#lost) this.#listener.lost();
+    this.#lost = true;
+  }
+
+  #listen(): void {
+    clearTimeout(this.#watch);
+    this.#watch = setTimeout(() => {
+      this.#lose();
+      this.start();
+    }, this.#silence);
   }
 
   #later(): void {
@@ -69,12 +100,7 @@ export class LiveEvents {
   }
 
   #read(data: string): void {
-    let event: Partial<StaffEvent>;
-    try {
-      event = JSON.parse(data) as Partial<StaffEvent>;
-    } catch {
-      return; // A heartbeat.
-    }
+    const event = JSON.parse(data) as Partial<StaffEvent>;
     if ((event.type === 'report' || event.type === 'message') && typeof event.id === 'string')
       this.#listener.changed(event as StaffEvent);
   }

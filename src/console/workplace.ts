@@ -53,6 +53,9 @@ export class Workplace {
   /** Tries the line with the desk now. */
   retry = (): void => this.#live.retry();
 
+  /** The browser says that there is no network. */
+  gone = (): void => this.#live.gone();
+
   #lost(): void {
     this.lostSince = Date.now();
     this.#told.announce(t('live.lost'));

@@ -28,7 +28,7 @@ export function messagesScreen(app: ConsoleApp): TemplateResult {
         ? html`<button class="button waiting" type="button" @click=${() => void show()}>
             ${t('messages.waiting', { count: waiting.length })}
           </button>`
-        : nothing
+        : html`<p class="waiting-place quiet">${t('messages.live')}</p>`
     }
     ${shown.failed ? failed('fault.messages', shown.failed, () => inbox.list.load()) : nothing}
     ${!shown.value && shown.busy ? loading() : nothing}
