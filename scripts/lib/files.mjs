@@ -5,10 +5,17 @@ import { fileURLToPath } from 'node:url';
 /** The folder of package.json. */
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
-/** A path as imports and people write it. */
+/**
+ * A path as imports and people write it.
+ * @param {string} path
+ */
 export const posix = (path) => path.split(sep).join('/');
 
-/** `path` as seen from the root, with forward slashes. */
+/**
+ * `path` as seen from the root, with forward slashes.
+ * @param {string} path
+ * @returns {string}
+ */
 export const fromRoot = (path, root = ROOT) => posix(relative(root, path));
 
 /**

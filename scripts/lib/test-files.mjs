@@ -16,7 +16,11 @@ export function runnerOf(path) {
   return BROWSER.test(path) && !PURE.test(path) ? 'browser' : 'node';
 }
 
-/** The tests of one runner, as paths from the root. */
+/**
+ * The tests of one runner, as paths from the root.
+ * @param {'browser' | 'node' | 'e2e'} runner
+ * @returns {string[]}
+ */
 export const testFiles = (runner, root = ROOT) =>
   ['components', 'src', 'scripts', 'test', 'bench']
     .flatMap((folder) => walk(join(root, folder), (path) => path.endsWith('.test.ts')))
