@@ -9,7 +9,8 @@ import { chromium } from 'playwright-core';
 import { LAUNCH } from '../../scripts/lib/chromium.mjs';
 import { phonePhotos } from './photos.ts';
 import { Tenant } from './tenant.ts';
-import { openWorld, SENDING, UPLOADING } from './world.ts';
+import { wiretap } from './wiretap.ts';
+import { openWorld, SENDING } from './world.ts';
 import type { World } from './world.ts';
 
 describe('nothing is lost', () => {
@@ -41,42 +42,44 @@ describe('nothing is lost', () => {
     await context.close();
   });
 
-  it('when the page is killed while a photo is on its way, as the camera of an old phone does', async () => {
-    const port = await freePort();
+  it('when the page is killed while a photo is on its way, as the camera of an old phone does', async (t) => {
+    const [port, wire] = [await freePort(), await wiretap()];
     const profile = mkdtempSync(join(tmpdir(), 'keukentafel-browser-'));
     const context = await chromium.launchPersistentContext(profile, {
       ...LAUNCH,
       args: [...LAUNCH.args, `--remote-debugging-port=${port}`],
       viewport: { width: 412, height: 823 },
+      proxy: { server: wire.server, bypass: '<-loopback>' },
+    });
+    t.after(async () => {
+      await context.close();
+      await wire.close();
+      rmSync(profile, { recursive: true, force: true });
     });
     const page = context.pages()[0]!;
     const tenant = new Tenant(page);
     await tenant.visits(world.site);
     await tenant.reportsDrippingTap();
-    let held = 0;
-    await context.route(UPLOADING, async (route) => {
-      if (route.request().method() !== 'PATCH') return route.continue();
-      held += 1;
-      if (held === 1) return route.continue();
-      // The second piece never arrives: the page dies first.
-    });
+    // The first piece arrives; the second never does: the page dies first.
+    let pieces = 0;
+    wire.hold(({ method }) => method === 'PATCH' && ++pieces > 1);
     await tenant.addsPhotos(...photos);
-    await page.waitForFunction(() => true);
-    while (held < 2) await page.waitForTimeout(50);
-    const kill = await context.newCDPSession(page);
-    await Promise.race([
-      kill.send('Page.crash').catch(() => undefined),
-      page.waitForEvent('crash'),
-    ]);
-    await context.unrouteAll({ behavior: 'ignoreErrors' });
-    await kill.send('Page.reload');
+    while (wire.held() === 0) await page.waitForTimeout(50);
+    const debuggerOfPage = await context.newCDPSession(page);
+    const crashed = page.waitForEvent('crash');
+    debuggerOfPage.send('Page.crash').catch(() => undefined);
+    await crashed;
+    wire.hold(undefined);
+    await debuggerOfPage.send('Page.reload');
 
-    const second = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
-    const revived = second
-      .contexts()[0]!
-      .pages()
-      .find((each) => each.url().includes('reparatie'))!;
-    const again = new Tenant(revived);
+    const revived = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+    t.after(() => revived.close());
+    const again = new Tenant(
+      revived
+        .contexts()
+        .flatMap((each) => each.pages())
+        .find((each) => each.url().includes('reparatie'))!,
+    );
     await again.ready();
     await again.sees('Hebt u een foto?');
     await again.photosAreSent(2);
@@ -88,9 +91,6 @@ describe('nothing is lost', () => {
     const [newest] = await world.reports();
     assert.equal((await only()) - before, 1);
     assert.equal(newest?.photos, 2);
-    await second.close();
-    await context.close();
-    rmSync(profile, { recursive: true, force: true });
   });
 
   it('when the line is gone at Send: it says so, and is sent once when the line is back', async () => {

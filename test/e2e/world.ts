@@ -94,6 +94,5 @@ function listen(page: Page, refused: string[]): void {
   });
 }
 
-/** Every address of the public API, to cut one off. */
+/** Where the report goes, to cut it off. */
 export const SENDING = `**${ENDPOINTS.repairRequests.replace(':association', '*')}`;
-export const UPLOADING = `**${ENDPOINTS.uploads.replace(':association', '*')}**`;
