@@ -10,7 +10,7 @@ import { ProblemError } from '../http/problem.ts';
 export function consoleRoutes(desk: Desk) {
   const files = filesIn(join(desk.root, 'dist', 'console'));
   return new Hono<Env>()
-    .get('/console', (c) => c.redirect('/console/', 308))
+    .get('/console', (c) => c.redirect(`/console/${new URL(c.req.url).search}`, 308))
     .get('/console/', (c) => {
       c.header('Content-Security-Policy', CONSOLE_POLICY);
       const page = answerFile(c, files, 'index.html', ASK_AGAIN);
