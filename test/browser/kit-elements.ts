@@ -10,20 +10,18 @@ export interface KitElementLike extends HTMLElement {
   kit?: Kit;
 }
 
-/** Words that do not come by then are part of the state that is shown: "Een ogenblik". */
-const PATIENCE = 1500;
-
-const patience = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, PATIENCE));
-
 export const kitElements = (root: ParentNode = document): KitElementLike[] =>
   [...root.querySelectorAll<KitElementLike>('*')].filter(({ localName }) =>
     localName.startsWith('kt-'),
   );
 
-/** Waits for the words of every element: axe would pass on an empty one. */
+/**
+ * Waits until every element shows what will stay: axe would pass on an empty one. An element whose
+ * words never come is ready once it says so.
+ */
 export async function settled(root: ParentNode = document): Promise<void> {
   for (const element of kitElements(root)) {
-    await Promise.race([element.ready, patience()]);
+    await element.ready;
     await element.updateComplete;
   }
 }
@@ -32,13 +30,17 @@ export async function settled(root: ParentNode = document): Promise<void> {
 export const languageShown = (element: KitElementLike): string =>
   element.shadowRoot?.querySelector('[lang]')?.getAttribute('lang') ?? '';
 
+/** Words that were fetched before come at once; those that do not come in this time never will. */
+const PATIENCE = 1500;
+
 /** Whether this language can be had at all: a state may be just that it cannot. */
 export async function offers(element: KitElementLike, language: string): Promise<boolean> {
   const asked = element.kit?.loadTexts(language, 'frame').then(
     () => true,
     () => false,
   );
-  return (await Promise.race([asked, patience()])) === true;
+  const late = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), PATIENCE));
+  return (await Promise.race([asked, late])) === true;
 }
 
 /** Switches every element in place, as the language control does. */

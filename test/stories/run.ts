@@ -93,14 +93,26 @@ const atWidth = async (page: Page, size: typeof PHONE): Promise<string[]> => {
   return page.evaluate(() => globalThis.checks.sideways());
 };
 
+/** What a screen reader finds in each story → the story. */
+const seen = new Map<string, string>();
+
+/** Two stories that look the same: one of them does not show what it says, or shows nothing yet. */
+async function sameAsAnother(page: Page, name: string): Promise<string[]> {
+  const snapshot = await page.locator('main').ariaSnapshot();
+  const other = seen.get(snapshot);
+  seen.set(snapshot, name);
+  return other ? [`it shows the same as ${other}`] : [];
+}
+
 /** Every check, in every language, on a phone. */
 const whole: Check = async (page, { title, name }) => {
   const results: Result[] = [];
+  const same = await sameAsAnother(page, `${title} / ${name}`);
   for (const language of [SOURCE, ...others]) {
     await page.setViewportSize(PHONE);
     const faults =
       language === SOURCE
-        ? []
+        ? same
         : await page.evaluate((to) => globalThis.checks.switchTo(to), language);
     faults.push(...(await page.evaluate((asked) => globalThis.checks.faultsNow(asked), ASKED)));
     faults.push(...(await atWidth(page, SMALL)));
