@@ -266,7 +266,8 @@ export const page = css`
     }
 
     .bar nav a {
-      padding-inline: 0.45rem;
+      gap: 0.35em;
+      padding-inline: 0.3rem;
     }
 
     .bar .quiet-button {

@@ -208,6 +208,10 @@ export const report = css`
     margin-inline-end: 0.4em;
   }
 
+  .choices + .error {
+    margin-block-start: 0.6rem;
+  }
+
   .hints {
     border-style: dashed;
     border-color: var(--edge);
