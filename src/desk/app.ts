@@ -7,6 +7,7 @@ import { answerProblem, ProblemError } from './http/problem.ts';
 import { rateLimiter } from './http/rate-limit.ts';
 import { requestLog } from './http/request-log.ts';
 import { faultOf } from './log.ts';
+import { apiRoutes } from './routes/api.ts';
 import { consoleRoutes } from './routes/console.ts';
 import { healthRoutes } from './routes/health.ts';
 import { kitRoutes } from './routes/kit.ts';
@@ -26,7 +27,7 @@ import { sameOrigin } from './http/same-origin.ts';
 export function createApp(desk: Desk): Hono<Env> {
   const limit = rateLimiter(desk.limits, desk.trustedProxies, desk.now);
   const staff = '/api/v1/:association/staff/*';
-  return new Hono<Env>()
+  const app = new Hono<Env>()
     .onError((error, c) => {
       if (error instanceof ProblemError) return answerProblem(c, error);
       desk.log({ event: 'fault', request: c.var.request, ...faultOf(error) });
@@ -49,4 +50,5 @@ export function createApp(desk: Desk): Hono<Env> {
     .route('/', staffReportRoutes(desk))
     .route('/', staffMessageRoutes(desk))
     .route('/', staffEventRoutes(desk));
+  return app.route('/', apiRoutes(app));
 }

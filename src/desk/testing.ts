@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
@@ -23,7 +23,7 @@ export interface TestDesk {
   allowOrigin(origin: string): void;
   /** Signs a member of staff in. @returns the cookie */
   signIn(association?: string): Promise<string>;
-  /** Forgets every report, photo, message and session. */
+  /** Forgets every report, photo, message and session, and their files. */
   empty(): Promise<void>;
   close(): Promise<void>;
 }
@@ -78,6 +78,11 @@ export async function startDesk(options: TestDeskOptions = {}): Promise<TestDesk
     async empty() {
       await sql`truncate report, report_contact, report_event, report_view, photo, message,
         staff_session`.execute(desk.database.db);
+      for (const folder of ['uploads', 'photos'])
+        for (const association of desk.profiles.keys()) {
+          const place = join(dataDir, folder, association);
+          for (const file of readdirSync(place)) rmSync(join(place, file), { force: true });
+        }
     },
     async close() {
       await running.stop({ close: () => listening.close(2000) });

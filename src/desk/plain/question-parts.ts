@@ -6,7 +6,7 @@ import { details } from '../../contract/triage/tree.ts';
 import type { Words } from '../texts.ts';
 import { choiceField, textField } from './fields.ts';
 import type { Html } from './page.ts';
-import { ADDRESS_PARTS, nameOf } from './read-answers.ts';
+import { type ADDRESS_PARTS, nameOf } from './read-answers.ts';
 
 /** The two kinds that are made of several fields. */
 

@@ -1,40 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import { repairQuestions } from '../../../components/repair-form/questions.ts';
-import {
-  optionsOf,
-  questionById,
-  questionsOn,
-  screensAsked,
-} from '../../contract/questionnaire.ts';
+import { questionById } from '../../contract/questionnaire.ts';
 import type { Question, Retention } from '../../contract/questionnaire.ts';
 import type { RepairAnswers } from '../../contract/repair-request.ts';
 import type { ShownRow } from '../../contract/staff.ts';
 import { summarise } from '../../contract/summary.ts';
 import { ZONE } from '../opening-rules.ts';
 import type { Words } from '../texts.ts';
-
-/**
- * Only what these answers were asked for: a phone number typed before "stuur mij een brief" was
- * chosen is not sent along, and neither are follow-up answers of another problem.
- */
-export function askedAnswers(answers: RepairAnswers): RepairAnswers {
-  const asked = screensAsked(repairQuestions, answers).flatMap((screen) =>
-    questionsOn(repairQuestions, screen, answers),
-  );
-  const kept = Object.fromEntries(
-    asked.flatMap(({ id }) => (answers[id] === undefined ? [] : [[id, answers[id]]])),
-  ) as RepairAnswers;
-  const details = asked.find(({ id }) => id === 'details');
-  if (kept.details && details) kept.details = askedDetails(details, answers);
-  return kept;
-}
-
-const askedDetails = (question: Question<RepairAnswers>, answers: RepairAnswers) =>
-  Object.fromEntries(
-    Object.entries(answers.details ?? {}).filter(([id]) =>
-      optionsOf(question, answers).includes(id),
-    ),
-  );
 
 /** Photos are erased as files; that there were some is said as long as the report is kept. */
 const keptWith = (question: Question<RepairAnswers>): 'report' | 'contact' =>

@@ -3,6 +3,7 @@ import {
   repairQuestions,
   urgencyOfAnswers,
 } from '../../../components/repair-form/questions.ts';
+import { askedAnswers } from '../../contract/asked.ts';
 import type { Profile } from '../../contract/profile.ts';
 import { checkAll } from '../../contract/questionnaire.ts';
 import type { Receipt, RepairRequest } from '../../contract/repair-request.ts';
@@ -18,7 +19,7 @@ import { newReference } from '../reference.ts';
 import { photosOfDraft } from '../repositories/photos.ts';
 import { addReport, receiptByKey, type NewReport } from '../repositories/reports.ts';
 import { placeOf } from './address.ts';
-import { answersKeptWith, askedAnswers, eraseDates, rowsKeptWith } from './keep.ts';
+import { answersKeptWith, eraseDates, rowsKeptWith } from './keep.ts';
 import { becauseInWords, whatInWords } from './words.ts';
 
 /**
@@ -103,7 +104,7 @@ function reportOf(
 ): NewReport {
   const now = desk.now();
   const place = placeOf(request.answers.address ?? {});
-  const answers = { ...askedAnswers(request.answers), address: place.address };
+  const answers = { ...askedAnswers(repairQuestions, request.answers), address: place.address };
   const { urgency } = urgencyOfAnswers(answers);
   const dutch = desk.texts(profile, 'nl');
   const tenant = desk.texts(profile, request.language);

@@ -2,6 +2,7 @@ import type { Page } from '../../contract/staff.ts';
 import type { Message } from '../../contract/message.ts';
 import type { MessageLine } from '../../contract/staff.ts';
 import type { Db } from '../db/open.ts';
+import { placeAfter } from './after.ts';
 
 export interface NewMessage {
   id: string;
@@ -52,16 +53,16 @@ export async function listMessages(
   db: Db,
   after: string | undefined,
 ): Promise<Page<MessageLine>> {
-  const [, answered, id] = /^([01])\.([0-9a-f-]{36})$/.exec(after ?? '') ?? [];
+  const place = placeAfter(after, 1);
   const rows = await db
     .selectFrom('message')
     .selectAll()
     .where('association', '=', association)
-    .$if(id !== undefined, (query) =>
+    .$if(place !== undefined, (query) =>
       query.where((where) => {
         const done = where('answered_at', 'is not', null);
-        const older = where('id', '<', id as string);
-        return answered === '1'
+        const older = where('id', '<', place?.id ?? '');
+        return place?.keys[0] === 1
           ? where.and([done, older])
           : where.or([done, where.and([where.not(done), older])]);
       }),

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Page, ReportLine } from '../../contract/staff.ts';
 import type { Db } from '../db/open.ts';
 import type { Search } from '../search.ts';
+import { placeAfter } from './after.ts';
 
 /** What members of staff see of reports, in the order in which they want it. */
 
@@ -52,12 +53,13 @@ export async function listReports(
   db: Db,
   { search, after }: { search?: Search | undefined; after?: string | undefined },
 ): Promise<Page<ReportLine>> {
-  const [, wasClosed, rank, id] = /^([01])\.(\d)\.([0-9a-f-]{36})$/.exec(after ?? '') ?? [];
+  const place = placeAfter(after, 2);
+  const [wasClosed = 0, rank = 0] = place?.keys ?? [];
   const rows = await found(lines(association, db), association, db, search)
-    .$if(id !== undefined, (query) =>
+    .$if(place !== undefined, (query) =>
       query.where(
-        sql<boolean>`(${closed}, urgency_rank) > (${wasClosed === '1'}, ${Number(rank)})
-          or ((${closed}, urgency_rank) = (${wasClosed === '1'}, ${Number(rank)}) and id < ${id})`,
+        sql<boolean>`(${closed}, urgency_rank) > (${wasClosed === 1}, ${rank})
+          or ((${closed}, urgency_rank) = (${wasClosed === 1}, ${rank}) and id < ${place?.id})`,
       ),
     )
     .orderBy(closed)

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { ENDPOINTS } from '../../contract/endpoints.ts';
@@ -36,10 +37,14 @@ export function kitRoutes(desk: Desk) {
       if (!manifest) throw new ProblemError('not-ready');
       const minute = Math.floor(desk.now() / MINUTE) * MINUTE;
       const profile = publicProfile(c.var.profile, minute);
+      const script = entryScript(profile, manifest, desk.publicOrigin);
+      const brotli = /\bbr\b/.test(c.req.header('accept-encoding') ?? '');
       c.header('Cache-Control', SHORT);
+      c.header('Vary', 'Accept-Encoding');
+      if (brotli) c.header('Content-Encoding', 'br');
       return answerTagged(
         c,
-        entryScript(profile, manifest, desk.publicOrigin),
+        brotli ? Uint8Array.from(brotliCompressSync(script)) : script,
         'text/javascript; charset=utf-8',
       );
     })

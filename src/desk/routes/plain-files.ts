@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Hono } from 'hono';
+import { compress } from 'hono/compress';
 import type { Desk } from '../desk.ts';
 import type { Env } from '../http/env.ts';
 import { answerFile, answerTagged, ASK_AGAIN } from '../http/files.ts';
@@ -22,7 +23,7 @@ export function plainFileRoutes(desk: Desk) {
   );
   return (
     new Hono<Env>()
-      .get('/plain/plain.css', (c) => {
+      .get('/plain/plain.css', compress(), (c) => {
         c.header('Cache-Control', ASK_AGAIN);
         return answerTagged(c, style, 'text/css; charset=utf-8');
       })

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { compress } from 'hono/compress';
 import { ENDPOINTS } from '../../contract/endpoints.ts';
 import type { Desk } from '../desk.ts';
 import { association } from '../http/association.ts';
@@ -20,7 +21,7 @@ export function plainMessageRoutes(desk: Desk, limit: RateLimit) {
   const path = ENDPOINTS.plainMessage;
   return (
     new Hono<Env>()
-      .use(path, association(desk), plainPages(desk, 'plainMessage'), limit('page'))
+      .use(path, compress(), association(desk), plainPages(desk, 'plainMessage'), limit('page'))
       .get(path, (c) => c.html(messagePage(pageOf(c, desk, 'plainMessage'), freshMessage())))
       // Twice: the message, and the report that rides along in a hidden field.
       .post(path, limitBody(2 * SMALL_BODY), async (c) => {

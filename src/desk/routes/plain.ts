@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
+import { compress } from 'hono/compress';
 import { createMiddleware } from 'hono/factory';
 import { repairQuestions } from '../../../components/repair-form/questions.ts';
 import { LIMITS } from '../../contract/checks.ts';
@@ -72,7 +73,7 @@ export async function posted(c: Context<Env>): Promise<Posted> {
 export function plainRepairRoutes(desk: Desk, limit: RateLimit) {
   const path = ENDPOINTS.plainRepair;
   return new Hono<Env>()
-    .use(path, association(desk), plainPages(desk, 'plainRepair'), limit('page'))
+    .use(path, compress(), association(desk), plainPages(desk, 'plainRepair'), limit('page'))
     .get(path, (c) => c.html(screenPage(pageOf(c, desk, 'plainRepair'), { state: freshState() })))
     .post(path, limitBody(LARGEST_FORM), async (c) => {
       const form = await posted(c);

@@ -5,6 +5,7 @@ import { Hono } from 'hono';
 import { ENDPOINTS, IDEMPOTENCY_KEY } from '../../contract/endpoints.ts';
 import { NoteSchema, SearchSchema, StatusChangeSchema } from '../../contract/staff.ts';
 import type { Desk } from '../desk.ts';
+import { describe } from '../http/describe.ts';
 import type { Env } from '../http/env.ts';
 import { jsonBody, limitBody, SMALL_BODY } from '../http/json-body.ts';
 import { ProblemError } from '../http/problem.ts';
@@ -25,24 +26,64 @@ export const uuidOf = (id: string): string => {
   return id;
 };
 
+const changes = ['bad-request', 'wrong-origin'] as const;
+const LIST = {
+  summary: 'Reports: open ones first, of those the most urgent, then the newest.',
+  query: { after: 'What the page before called next.' },
+  answers: { 200: 'A page of reports.' },
+  staff: true,
+};
+const SEARCH = {
+  summary: 'Search: a reference, a phone number, a postcode with or without number, or words.',
+  body: SearchSchema,
+  answers: { 200: 'A page of reports.' },
+  problems: changes,
+  staff: true,
+};
+const REPORT = {
+  summary: 'One report, whole. That it was viewed, and by whom, is kept.',
+  answers: { 200: 'The report.' },
+  staff: true,
+};
+const STATUS = {
+  summary: 'Change the status of a report.',
+  body: StatusChangeSchema,
+  answers: { 204: 'Changed.' },
+  problems: changes,
+  staff: true,
+};
+const NOTE = {
+  summary: 'Add a note to a report.',
+  body: NoteSchema,
+  answers: { 204: 'Added.' },
+  problems: changes,
+  key: true,
+  staff: true,
+};
+const PHOTO = {
+  summary: 'A cleaned photo.',
+  answers: { 200: 'A JPEG picture without any metadata.' },
+  staff: true,
+};
+
 export const staffReportRoutes = (desk: Desk) => {
   const { db } = desk.database;
   return new Hono<Env>()
-    .get(ENDPOINTS.staffReports, async (c) =>
+    .get(ENDPOINTS.staffReports, describe(LIST), async (c) =>
       c.json(await listReports(c.var.profile.id, db, { after: c.req.query('after') })),
     )
-    .post(ENDPOINTS.staffReports, limitBody(SMALL_BODY), async (c) => {
+    .post(ENDPOINTS.staffReports, describe(SEARCH), limitBody(SMALL_BODY), async (c) => {
       const { search, after } = await jsonBody(c, SearchSchema);
       const page = { search: parseSearch(search), after };
       return c.json(await listReports(c.var.profile.id, db, page));
     })
-    .get(ENDPOINTS.staffReport, async (c) => {
+    .get(ENDPOINTS.staffReport, describe(REPORT), async (c) => {
       const id = uuidOf(c.req.param('id'));
       const act = { by: c.var.session.name, at: new Date(desk.now()) };
       found(await logView(c.var.profile.id, db, id, act));
       return c.json(await showReport(c.var.profile, db, id));
     })
-    .put(ENDPOINTS.staffReportStatus, limitBody(SMALL_BODY), async (c) => {
+    .put(ENDPOINTS.staffReportStatus, describe(STATUS), limitBody(SMALL_BODY), async (c) => {
       const id = uuidOf(c.req.param('id'));
       const { status } = await jsonBody(c, StatusChangeSchema);
       const act = { by: c.var.session.name, at: new Date(desk.now()) };
@@ -50,7 +91,7 @@ export const staffReportRoutes = (desk: Desk) => {
       desk.live.publish(c.var.profile.id, { type: 'report', id });
       return c.body(null, 204);
     })
-    .post(ENDPOINTS.staffReportNotes, limitBody(SMALL_BODY), async (c) => {
+    .post(ENDPOINTS.staffReportNotes, describe(NOTE), limitBody(SMALL_BODY), async (c) => {
       const id = uuidOf(c.req.param('id'));
       const key = c.req.header(IDEMPOTENCY_KEY);
       if (key !== undefined && !isUuid(key)) throw new ProblemError('bad-request');
@@ -60,7 +101,7 @@ export const staffReportRoutes = (desk: Desk) => {
       desk.live.publish(c.var.profile.id, { type: 'report', id });
       return c.body(null, 204);
     })
-    .get(ENDPOINTS.staffPhoto, async (c) => {
+    .get(ENDPOINTS.staffPhoto, describe(PHOTO), async (c) => {
       const photo = await photoById(c.var.profile.id, db, uuidOf(c.req.param('id')));
       if (photo?.state !== 'ready') throw new ProblemError('not-found');
       const file = desk.photos.cleanFile(c.var.profile.id, photo.id);

@@ -3,6 +3,7 @@ import { ENDPOINTS } from '../../contract/endpoints.ts';
 import type { Profile } from '../../contract/profile.ts';
 import type { Session } from '../../contract/staff.ts';
 import type { Desk } from '../desk.ts';
+import { describe } from '../http/describe.ts';
 import type { Env } from '../http/env.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { RateLimit } from '../http/rate-limit.ts';
@@ -19,10 +20,17 @@ const answer = (profile: Profile, name: string): Session => ({
   unapproved: unapproved(profile),
 });
 
+const SIGN_IN = {
+  summary: 'Sign in, in the development entry only; elsewhere there is nothing here.',
+  answers: { 201: 'Signed in; the session is in a cookie.' },
+};
+const WHO = { summary: 'Who is signed in.', answers: { 200: 'The session.' }, staff: true };
+const SIGN_OUT = { summary: 'Sign out.', answers: { 204: 'Signed out.' }, staff: true };
+
 export const staffSessionRoutes = (desk: Desk, limit: RateLimit) =>
   new Hono<Env>()
     .use(ENDPOINTS.staffSession, limit('staff'), sameOrigin(desk))
-    .post(ENDPOINTS.staffSession, limit('signIn'), async (c) => {
+    .post(ENDPOINTS.staffSession, limit('signIn'), describe(SIGN_IN), async (c) => {
       const name = developmentUserFor(c, desk);
       if (!name) throw new ProblemError('not-found');
       const { profile } = c.var;
@@ -30,10 +38,10 @@ export const staffSessionRoutes = (desk: Desk, limit: RateLimit) =>
       c.header('Cache-Control', 'private, no-store');
       return c.json(answer(profile, name), 201);
     })
-    .get(ENDPOINTS.staffSession, signedIn(desk), (c) =>
+    .get(ENDPOINTS.staffSession, describe(WHO), signedIn(desk), (c) =>
       c.json(answer(c.var.profile, c.var.session.name)),
     )
-    .delete(ENDPOINTS.staffSession, signedIn(desk), async (c) => {
+    .delete(ENDPOINTS.staffSession, describe(SIGN_OUT), signedIn(desk), async (c) => {
       const { association, id } = c.var.session;
       await endSession(association, desk.database.db, id);
       takeToken(c, desk);

@@ -1,22 +1,42 @@
 import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { ENDPOINTS } from '../../contract/endpoints.ts';
+import type { ProblemCode } from '../../contract/problem.ts';
 import type { Desk } from '../desk.ts';
 import { profileOrigins } from '../http/cors.ts';
+import { describe, type Description } from '../http/describe.ts';
 import type { Env } from '../http/env.ts';
-import { PROBLEM_TYPE, ProblemError } from '../http/problem.ts';
+import { PROBLEM_TYPE, ProblemError, problemOf } from '../http/problem.ts';
 import type { RateLimit } from '../http/rate-limit.ts';
 import { photoByUpload } from '../repositories/photos.ts';
 import { tusServer } from '../uploads/tus.ts';
 
-/** What tus calls an error in plain text, ours are problems already. */
-const asProblem = (response: Response): Response => {
-  if (response.status < 400) return response;
-  response.headers.set('Cache-Control', 'no-store');
-  if (response.headers.get('content-type')?.startsWith('text/plain') === false) return response;
-  response.headers.set('Content-Type', PROBLEM_TYPE);
-  return response;
+/** What a tus client knows these statuses as; the others it handles by their number alone. */
+const CODES: Readonly<Record<number, ProblemCode>> = {
+  400: 'bad-request',
+  404: 'not-found',
+  410: 'not-found',
+  413: 'too-large',
 };
+
+/** Errors of tus in its own words become problems; ours are problems already. */
+async function asProblem(response: Response): Promise<Response> {
+  const { status, headers } = response;
+  if (status < 400) return response;
+  headers.set('Cache-Control', 'no-store');
+  const body = await response.text();
+  const code = CODES[status];
+  const ours = body.startsWith('{');
+  if (ours || code) headers.set('Content-Type', PROBLEM_TYPE);
+  headers.delete('Content-Length');
+  return new Response(ours || !code ? body : JSON.stringify({ ...problemOf(code), status }), {
+    status,
+    headers,
+  });
+}
+
+const about = (summary: string, answers: Description['answers']) =>
+  describe({ summary, answers, problems: ['wrong-origin', 'bad-request', 'too-large'] });
 
 /** `/uploads` makes one, `/uploads/:upload` goes on with it, tells how far it is, or takes it away. */
 export function uploadRoutes(desk: Desk, limit: RateLimit) {
@@ -34,16 +54,40 @@ export function uploadRoutes(desk: Desk, limit: RateLimit) {
   const exists = createMiddleware<Env>(async (c, next) => {
     const upload = c.req.param('upload') ?? '';
     const photo = await photoByUpload(c.var.profile.id, desk.database.db, upload);
-    if (!photo || (photo.report_id && c.req.method !== 'HEAD')) throw new ProblemError('not-found');
+    if (!photo || (photo.report_id && c.req.raw.method !== 'HEAD'))
+      throw new ProblemError('not-found');
     await next();
   });
 
   const one = `${ENDPOINTS.uploads}/:upload`;
-  return new Hono<Env>()
-    .use(ENDPOINTS.uploads, limit('upload'), profileOrigins(desk))
-    .use(one, limit('upload'), profileOrigins(desk))
-    .post(ENDPOINTS.uploads, handle)
-    .on(['HEAD', 'PATCH', 'DELETE'], one, exists, handle)
-    .options(ENDPOINTS.uploads, handle)
-    .options(one, handle);
+  return (
+    new Hono<Env>()
+      .use(ENDPOINTS.uploads, limit('upload'), profileOrigins(desk))
+      .use(one, limit('upload'), profileOrigins(desk))
+      .post(
+        ENDPOINTS.uploads,
+        about('Begin the upload of a photo (tus 1.0).', {
+          201: 'Made; its address is in Location.',
+        }),
+        handle,
+      )
+      // Hono answers HEAD by the GET route. Nobody gets the bytes: they are as they came.
+      .get(one, exists, async (c, next) => {
+        if (c.req.raw.method !== 'HEAD') throw new ProblemError('not-found');
+        return handle(c, next);
+      })
+      .patch(
+        one,
+        describe({
+          summary: 'Go on with the upload of a photo. At its end it is judged by its content.',
+          answers: { 204: 'Taken; Upload-Offset says how far it is.' },
+          problems: ['wrong-origin', 'too-large', 'not-a-photo', 'photo-too-many-pixels'],
+        }),
+        exists,
+        handle,
+      )
+      .delete(one, about('Take an uploaded photo away.', { 204: 'Gone.' }), exists, handle)
+      .options(ENDPOINTS.uploads, handle)
+      .options(one, handle)
+  );
 }
