@@ -6,8 +6,8 @@ import { leadsToPerson } from './way-to-person.ts';
 import type { Names } from './way-to-person.ts';
 
 export interface Asked {
-  /** Language → names. */
-  names: Readonly<Record<string, Names>>;
+  /** Language → names, and what an element says that has no words yet. */
+  names: Readonly<Record<string, Names & { loading: readonly string[] }>>;
   emergency: readonly string[];
 }
 
@@ -21,6 +21,9 @@ export async function faultsNow({ names, emergency }: Asked): Promise<string[]> 
     const name = names[languageShown(element)];
     if (!name || !leadsToPerson(element, name, emergency))
       faults.push(`<${element.localName}> has no way to a person`);
+    const text = element.shadowRoot?.textContent ?? '';
+    if (name?.loading.some((each) => text.includes(each)) && (await offers(element, 'nl')))
+      faults.push(`<${element.localName}> is still loading, though its words are there`);
     faults.push(...smallTargets(element));
     faults.push(...(await axeViolations(globalThis.axe!, element)));
   }
