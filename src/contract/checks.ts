@@ -8,9 +8,11 @@ import type { ErrorCode } from './questionnaire.ts';
 
 export const LIMITS = { story: 4000, text: 200, email: 254, photos: 5 } as const;
 
-/** "1234ab", "1234 AB", " 1234-ab " → "1234 AB"; undefined when it is no Dutch postcode. */
+/** "1234ab", "NL-1234 AB", "1234 AB Assen" → "1234 AB"; undefined when it is no Dutch postcode. */
 export function postcode(typed: string): string | undefined {
-  const found = /^([1-9]\d{3})[\s.-]*([A-Z]{2})$/.exec(latin(typed).trim().toUpperCase());
+  const found = /^(?:NL[\s-]*)?([1-9]\d{3})[\s.-]*([A-Z]{2})(?:[\s,].*)?$/.exec(
+    latin(typed).trim().toUpperCase(),
+  );
   return found ? `${found[1]} ${found[2]}` : undefined;
 }
 
@@ -19,9 +21,12 @@ export interface HouseNumber {
   addition?: string;
 }
 
-/** "12", "12a", "12-3", "12 bis", "nr. 12 hs" → number and addition; undefined without a number. */
+/**
+ * "12", "12a", "12-3", "12 bis", "nr. 12 (achter)" → number and addition, which is whatever follows
+ * the number; undefined without a number.
+ */
 export function houseNumber(typed: string): HouseNumber | undefined {
-  const found = /^(?:nr\.?|nummer)?\s*(\d{1,5})[\s\-/.]*([\p{L}\d][\p{L}\d\s-]{0,9})?$/iu.exec(
+  const found = /^(?:nr\.?|nummer)?\s*(\d{1,5})(?!\d)[\s\-/.,]*(.{0,40})$/i.exec(
     latin(typed).trim(),
   );
   if (!found?.[1] || Number(found[1]) === 0) return undefined;
@@ -34,7 +39,7 @@ export function houseNumber(typed: string): HouseNumber | undefined {
  * na 17 uur"). The desk turns it into E.164 with libphonenumber; here it must only look callable.
  */
 export function phone(typed: string): string | undefined {
-  const run = /(?:\+|00)?\d(?:[\s().\-/]*\d){7,14}/.exec(latin(typed));
+  const run = /(?:\+|00)?\d(?:[\s().\-\u2010-\u2015/]*\d){7,14}/.exec(latin(typed));
   return run?.[0];
 }
 
@@ -49,6 +54,11 @@ export function email(typed: string): string | undefined {
 export const tooLong = (typed: string | undefined, limit: number): ErrorCode | undefined =>
   (typed?.length ?? 0) > limit ? 'too-long' : undefined;
 
-/** Arabic-Indic and Persian digits, which an Arabic keyboard types, as the ASCII ones. */
+/**
+ * Arabic-Indic and Persian digits, which an Arabic keyboard types, as the ASCII ones; and without the
+ * invisible direction marks that come along with a number copied from a list of contacts.
+ */
 export const latin = (typed: string): string =>
-  typed.replace(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
+  typed
+    .replace(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
+    .replace(/[\u200B-\u200F\u202A-\u202E\u2060-\u2069\u061C]/g, '');
