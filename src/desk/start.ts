@@ -24,6 +24,8 @@ export interface StartOptions {
   limits?: Limits;
   log: Log;
   now?: () => number;
+  /** The project's folder, when it is another than the one this file is in. */
+  root?: string;
 }
 
 export interface Running {
@@ -42,7 +44,7 @@ export async function start(options: StartOptions): Promise<Running> {
   const database = await openDatabase(options);
   try {
     for (const migration of await migrate(database.db)) log({ event: 'migrated', migration });
-    const root = projectRoot();
+    const root = options.root ?? projectRoot();
     const desk: Desk = {
       profiles: options.profiles,
       database,

@@ -8,6 +8,7 @@ import { jsonLog } from './log.ts';
 import { readProfiles, type Profiles } from './profiles.ts';
 import { projectRoot } from './root.ts';
 import { listen } from './server.ts';
+import { prepareDatabase } from './testing-template.ts';
 import { start, type Running, type StartOptions } from './start.ts';
 
 /** A whole desk for tests: a real database, a real listener, real jobs, in a folder of its own. */
@@ -29,7 +30,7 @@ export interface TestDesk {
 }
 
 export interface TestDeskOptions extends Partial<
-  Pick<StartOptions, 'databaseUrl' | 'limits' | 'now' | 'trustedProxies' | 'publicOrigin'>
+  Pick<StartOptions, 'databaseUrl' | 'limits' | 'now' | 'trustedProxies' | 'publicOrigin' | 'root'>
 > {
   profiles?: Profiles;
   /** Kept after `close()`; without it a temporary folder, removed after. */
@@ -45,6 +46,7 @@ export async function startDesk(options: TestDeskOptions = {}): Promise<TestDesk
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'keukentafel-'));
   const logged: string[] = [];
   const origins = new Set(options.origins);
+  if (!options.databaseUrl) await prepareDatabase(dataDir);
   const listening = await listen(0, '127.0.0.1');
   const origin = `http://127.0.0.1:${listening.port}`;
   const running = await start({

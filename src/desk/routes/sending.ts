@@ -40,7 +40,8 @@ const MESSAGE: Description = {
 
 /** What a tenant's page may send. 201 the first time, 200 with the same receipt when sent again. */
 export function sendingRoutes(desk: Desk, limit: RateLimit) {
-  const guards = [limit('send'), profileOrigins(desk), limitBody(SMALL_BODY)] as const;
+  // Origins first: a page must be able to read that it must wait, and a preflight is no send.
+  const guards = [profileOrigins(desk), limit('send'), limitBody(SMALL_BODY)] as const;
   return new Hono<Env>()
     .use(ENDPOINTS.repairRequests, ...guards)
     .use(ENDPOINTS.messages, ...guards)

@@ -62,8 +62,8 @@ export function uploadRoutes(desk: Desk, limit: RateLimit) {
   const one = `${ENDPOINTS.uploads}/:upload`;
   return (
     new Hono<Env>()
-      .use(ENDPOINTS.uploads, limit('upload'), profileOrigins(desk))
-      .use(one, limit('upload'), profileOrigins(desk))
+      .use(ENDPOINTS.uploads, profileOrigins(desk), limit('upload'))
+      .use(one, profileOrigins(desk), limit('upload'))
       .post(
         ENDPOINTS.uploads,
         about('Begin the upload of a photo (tus 1.0).', {

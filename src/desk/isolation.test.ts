@@ -1,0 +1,177 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { after, before, describe, test } from 'node:test';
+import { pathOf } from '../contract/endpoints.ts';
+import type { MessageLine, Page, Report, ReportLine } from '../contract/staff.ts';
+import {
+  ask,
+  eventually,
+  MESSAGE,
+  phonePhoto,
+  report,
+  request,
+  send,
+  upload,
+} from './test-data.ts';
+import { startDesk } from './testing.ts';
+
+/**
+ * Every endpoint, taken from the app's own list of routes, is called as another association would:
+ * with its session and the ids of somebody else's things. A new route fails here until it has said
+ * what it is.
+ */
+
+const desk = await startDesk();
+after(() => desk.close());
+
+/** Things of De Linde, and a session at Het Baken. */
+const theirs = { report: '', photo: '', message: '', upload: '' };
+let baken = '';
+let linde = '';
+
+before(async () => {
+  baken = await desk.signIn('hetbaken');
+  linde = await desk.signIn('delinde');
+  const draft = randomUUID();
+  const { photo } = await upload(desk, await phonePhoto(300, 200), { draft });
+  await report(desk, { photos: [photo] }, { draft });
+  await send(desk, 'messages', MESSAGE);
+  const list = (await (await ask(desk, linde, 'staffReports')).json()) as Page<ReportLine>;
+  theirs.report = list.items[0]?.id ?? '';
+  const shown = await eventually(async () => {
+    const found = await ask(desk, linde, 'staffReport', { id: theirs.report });
+    const { pictures } = (await found.json()) as Report;
+    return pictures[0]?.state === 'ready' && pictures;
+  });
+  theirs.photo = shown[0]?.id ?? '';
+  const messages = (await (await ask(desk, linde, 'staffMessages')).json()) as Page<MessageLine>;
+  theirs.message = messages.items[0]?.id ?? '';
+  const own = await upload(desk, await phonePhoto(300, 200), { draft: randomUUID() });
+  theirs.upload = own.url.split('/').pop() ?? '';
+});
+
+/** What is not any association's own. */
+const NOBODYS = new Set([
+  'GET /health/live',
+  'GET /health/ready',
+  'GET /console',
+  'GET /console/',
+  'GET /console/:file{.+}',
+  'GET /assets/:file',
+  'GET /plain/plain.css',
+  'GET /plain/:font',
+  'GET /favicon.ico',
+  'GET /openapi.json',
+  'GET /api',
+]);
+
+/** Bodies that would be right at home. */
+const BODIES: Record<string, () => unknown> = {
+  'POST /api/v1/:association/repair-requests': () => request(),
+  'POST /api/v1/:association/messages': () => MESSAGE,
+  'POST /api/v1/:association/staff/reports': () => ({ search: '9401AB' }),
+  'PUT /api/v1/:association/staff/reports/:id/status': () => ({ status: 'done' }),
+  'POST /api/v1/:association/staff/reports/:id/notes': () => ({ text: 'gelezen' }),
+  'PUT /api/v1/:association/staff/messages/:id/answered': () => ({ answered: true }),
+};
+
+/** Whose id stands in the address. */
+const idFor = (path: string): string => {
+  if (path.includes('/photos/')) return theirs.photo;
+  return path.includes('/messages/') ? theirs.message : theirs.report;
+};
+
+const routes = [
+  ...new Set(
+    desk.app.routes
+      .filter(({ method, path }) => method !== 'ALL' && !path.endsWith('*'))
+      .map(({ method, path }) => `${method} ${path}`),
+  ),
+].filter((route) => !NOBODYS.has(route) && !route.startsWith('OPTIONS '));
+
+function call(route: string, association: string, cookie: string): Promise<Response> {
+  const [method = '', path = ''] = route.split(' ');
+  const url = path
+    .replace(':association', association)
+    .replace(':upload', theirs.upload)
+    .replace(':id', idFor(path));
+  const body = BODIES[route]?.();
+  return fetch(desk.origin + url, {
+    method,
+    headers: {
+      Origin: desk.origin,
+      'Tus-Resumable': '1.0.0',
+      'Idempotency-Key': randomUUID(),
+      ...(cookie ? { cookie } : {}),
+      ...(body ? { 'Content-Type': 'application/json' } : {}),
+      ...(method === 'PATCH'
+        ? { 'Content-Type': 'application/offset+octet-stream', 'Upload-Offset': '0' }
+        : {}),
+    },
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  });
+}
+
+test('every route of the desk belongs to an association, or is on the list of those that do not', () => {
+  assert.ok(routes.length >= 18, `${routes.length} routes`);
+  for (const route of routes) assert.match(route, / (\/api\/v1)?\/:association\//, route);
+});
+
+describe('an association that is not here', () => {
+  for (const route of routes)
+    test(`${route} is not found`, async () => {
+      const { status } = await call(route, 'nergens', linde);
+      assert.equal(status, 404);
+    });
+});
+
+describe('the session of another association', () => {
+  // Signing in is how a session begins: it looks at no other one.
+  const staff = routes.filter(
+    (route) => route.includes('/staff/') && route !== 'POST /api/v1/:association/staff/session',
+  );
+  for (const route of staff)
+    test(`${route} is not found`, async () => {
+      assert.equal((await call(route, 'delinde', baken)).status, 404);
+    });
+});
+
+describe('the ids of another association, in one’s own', () => {
+  for (const route of routes.filter((each) => /:(id|upload)/.test(each)))
+    test(`${route} is not found`, async () => {
+      assert.equal((await call(route, 'hetbaken', baken)).status, 404);
+    });
+});
+
+test('the same calls do find them at home: the ids above are real', async () => {
+  for (const route of routes.filter((each) => each.includes(':id')))
+    assert.ok((await call(route, 'delinde', linde)).ok, route);
+});
+
+test('after all this, nothing of De Linde was changed', async () => {
+  const found = await ask(desk, linde, 'staffReport', { id: theirs.report });
+  const { viewed } = (await found.json()) as Report;
+  assert.ok(viewed.every(({ by }) => by === 'Sanne'));
+  const url = desk.origin + pathOf('uploads', { association: 'delinde' });
+  const head = await fetch(`${url}/${theirs.upload}`, {
+    method: 'HEAD',
+    headers: { 'Tus-Resumable': '1.0.0' },
+  });
+  assert.equal(head.status, 200, 'the upload is still there');
+});
+
+test('lists and searches show one’s own only', async () => {
+  for (const [association, cookie, count] of [
+    ['hetbaken', baken, 0],
+    ['delinde', linde, 1],
+  ] as const) {
+    const all = await ask(desk, cookie, 'staffReports', { association });
+    const search = await ask(desk, cookie, 'staffReports', {
+      association,
+      method: 'POST',
+      body: { search: '9401ab 12' },
+    });
+    for (const answer of [all, search])
+      assert.equal(((await answer.json()) as Page<ReportLine>).items.length, count);
+  }
+});

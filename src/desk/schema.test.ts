@@ -1,0 +1,181 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, beforeEach, describe, test } from 'node:test';
+import { sql } from 'kysely';
+import { migrate } from './db/migrate.ts';
+import { ERASED_TABLES, erase } from './jobs/erase.ts';
+import { ask, eventually, MESSAGE, phonePhoto, report, send, upload } from './test-data.ts';
+import { startDesk } from './testing.ts';
+
+let clock = Date.now();
+const desk = await startDesk({ now: () => clock });
+after(() => desk.close());
+beforeEach(async () => {
+  clock = Date.now();
+  await desk.empty();
+});
+const { db } = desk.desk.database;
+
+/** Tables that belong to no association and are never erased, and why. */
+const EXEMPT: Record<string, string> = {
+  migration: 'what has been done to the database itself',
+};
+
+const columns = await sql<{ table: string; column: string; type: string; nullable: string }>`
+  select table_name as "table", column_name as "column", data_type as "type", is_nullable as "nullable"
+  from information_schema.columns where table_schema = 'public'`.execute(db);
+const tables = [...new Set(columns.rows.map((each) => each.table))];
+
+describe('every table', () => {
+  for (const table of tables.filter((each) => !EXEMPT[each])) {
+    const has = (column: string) =>
+      columns.rows.find((each) => each.table === table && each.column === column);
+
+    test(`${table} says of each row whose it is and when it must be gone`, () => {
+      assert.equal(has('association')?.nullable, 'NO');
+      assert.equal(has('erase_at')?.nullable, 'NO');
+      assert.equal(has('erase_at')?.type, 'timestamp with time zone');
+    });
+
+    test(`${table} is erased by the job`, () => {
+      // Photos have files: they have a function of their own there.
+      assert.ok(table === 'photo' || (ERASED_TABLES as readonly string[]).includes(table));
+    });
+  }
+
+  test('jobs carry ids and nothing else', async () => {
+    const draft = randomUUID();
+    const { photo } = await upload(desk, await phonePhoto(300, 200), { draft });
+    await report(desk, { photos: [photo] }, { draft });
+    const { rows } = await sql<{ data: object }>`
+      select data from pgboss.job where name = 'clean-photo'
+      union all select data from pgboss.archive where name = 'clean-photo'`.execute(db);
+    assert.ok(rows.length);
+    for (const { data } of rows)
+      assert.deepEqual(Object.keys(data).sort(), ['association', 'photo']);
+  });
+});
+
+describe('erasure', () => {
+  const counts = async () => {
+    const found: Record<string, number> = {};
+    for (const table of tables.filter((each) => !EXEMPT[each]))
+      found[table] =
+        (await sql<{ n: number }>`select count(*)::int as n from ${sql.table(table)}`.execute(db))
+          .rows[0]?.n ?? 0;
+    return found;
+  };
+  const photoFiles = () => readdirSync(join(desk.dataDir, 'photos', 'delinde'));
+  const MONTH = 31 * 24 * 3_600_000;
+
+  test('takes each thing at its own time: photos, contact data, then the report', async () => {
+    const draft = randomUUID();
+    const { photo } = await upload(desk, await phonePhoto(300, 200), { draft });
+    await report(desk, { photos: [photo] }, { draft });
+    await send(desk, 'messages', MESSAGE);
+    const cookie = await desk.signIn();
+    const list = await ask(desk, cookie, 'staffReports');
+    const { id } = ((await list.json()) as { items: { id: string }[] }).items[0]!;
+    await ask(desk, cookie, 'staffReport', { id });
+    await ask(desk, cookie, 'staffReportNotes', { id, method: 'POST', body: { text: 'Gebeld' } });
+    await eventually(async () => photoFiles().length === 1);
+    await eventually(
+      async () => (await db.selectFrom('photo').select('state').execute())[0]?.state === 'ready',
+    );
+
+    await erase(desk.desk);
+    assert.ok(
+      Object.values(await counts()).every((count) => count > 0),
+      'nothing before its time',
+    );
+
+    clock += 6 * MONTH;
+    await erase(desk.desk);
+    let left = await counts();
+    assert.deepEqual([left['photo'], left['report_contact'], left['report']], [0, 1, 1]);
+    assert.deepEqual(photoFiles(), [], 'the file is gone with the row');
+
+    clock += 6 * MONTH;
+    await erase(desk.desk);
+    left = await counts();
+    assert.deepEqual([left['report_contact'], left['message'], left['report']], [0, 0, 1]);
+
+    clock += 12 * MONTH;
+    await erase(desk.desk);
+    left = await counts();
+    assert.deepEqual(
+      Object.values(left),
+      Object.values(left).map(() => 0),
+    );
+  });
+
+  test('takes also what belongs to an association that has left', async () => {
+    await report(desk);
+    await db
+      .insertInto('staff_session')
+      .values({
+        id: randomUUID(),
+        association: 'vertrokken',
+        token_hash: 'x',
+        name: 'x',
+        created_at: new Date(clock),
+        erase_at: new Date(clock - 1),
+      })
+      .execute();
+    await erase(desk.desk);
+    assert.equal((await counts())['staff_session'], 0);
+  });
+
+  test('a cleaned photo is readable until then', async () => {
+    const draft = randomUUID();
+    const { photo } = await upload(desk, await phonePhoto(300, 200), { draft });
+    await report(desk, { photos: [photo] }, { draft });
+    const [name = ''] = await eventually(async () => {
+      const files = photoFiles();
+      return files.length > 0 && files;
+    });
+    assert.ok(existsSync(join(desk.dataDir, 'photos', 'delinde', name)));
+  });
+});
+
+describe('migrations', () => {
+  const first = {
+    name: '0001-one',
+    sql: 'create table probe (a int);\ninsert into probe values (1);',
+  };
+  const known = async () => {
+    const applied = await db.selectFrom('migration').select('name').execute();
+    return applied.map((each) => each.name);
+  };
+  after(async () => {
+    await sql`drop table if exists probe`.execute(db);
+  });
+
+  test('run once, and a second start changes nothing', async () => {
+    assert.deepEqual(await migrate(db), []);
+    assert.deepEqual(await known(), ['0001-first']);
+  });
+
+  test('one that was changed after it ran stops the start with a sentence', async () => {
+    await db.deleteFrom('migration').execute();
+    assert.deepEqual(await migrate(db, [first]), ['0001-one']);
+    await assert.rejects(
+      migrate(db, [{ ...first, sql: first.sql + ' ' }]),
+      /Migration 0001-one was changed after it ran/,
+    );
+  });
+
+  test('a database that is newer than the program is left alone', async () => {
+    await assert.rejects(migrate(db, []), /newer than this program: it has migration 0001-one/);
+  });
+
+  test('one that fails halfway leaves nothing behind', async () => {
+    const broken = { name: '0002-two', sql: 'insert into probe values (2);\nselect nonsense;' };
+    await assert.rejects(migrate(db, [first, broken]));
+    const { rows } = await sql`select * from probe`.execute(db);
+    assert.equal(rows.length, 1);
+    assert.deepEqual(await known(), ['0001-one']);
+  });
+});
