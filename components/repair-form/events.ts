@@ -7,9 +7,12 @@ import type { RepairAnswers } from '../../src/contract/repair-request.ts';
 export class RepairSubmitEvent extends Event {
   static readonly type = 'kt-repair-submit';
   readonly answers: RepairAnswers | undefined;
-  constructor(answers: RepairAnswers | undefined) {
+  /** Reads one of `answers.photos`: a JPEG without metadata. */
+  readonly photo: ((id: string) => Promise<Blob | undefined>) | undefined;
+  constructor(answers?: RepairAnswers, photo?: RepairSubmitEvent['photo']) {
     super(RepairSubmitEvent.type, { bubbles: true, composed: true, cancelable: true });
     this.answers = answers;
+    this.photo = photo;
   }
 }
 

@@ -1,12 +1,13 @@
 import type { TemplateResult } from 'lit';
-import type { Endpoint } from '../../src/contract/endpoints.ts';
+import { askedAnswers } from '../../src/contract/asked.ts';
 import { screenAfter } from '../../src/contract/questionnaire.ts';
 import type { Receipt, RepairAnswers, RepairRequest } from '../../src/contract/repair-request.ts';
 import { TRIAGE_VERSION } from '../../src/contract/triage/tree.ts';
 import type { ProblemId } from '../../src/contract/triage/tree.ts';
-import { Journey } from '../../src/runtime/journey/journey.ts';
-import type { JourneyHost, Ports } from '../../src/runtime/journey/journey.ts';
 import { loadingScreen } from '../../src/runtime/frame.ts';
+import { Journey } from '../../src/runtime/journey/journey.ts';
+import type { JourneyHost, Ports, Submission } from '../../src/runtime/journey/ports.ts';
+import { untilItWorks } from '../../src/runtime/patience.ts';
 import { PhotoShelf } from '../../src/runtime/upload/photo-shelf.ts';
 import { needs, next, start } from './model.ts';
 import type { RepairAction, RepairState } from './model.ts';
@@ -60,37 +61,54 @@ export class RepairJourney extends Journey<RepairAnswers, Receipt, RepairState, 
   askToClear(asking: boolean): void {
     this.clearing = asking;
     this.host.requestUpdate();
+    this.focus(asking ? 'clear-no' : 'clear');
   }
 
   /** "Wis alles", after she said she was sure; also "Nog iets melden". */
   async restart(): Promise<void> {
-    for (const photo of this.state.answers.photos ?? [])
-      await this.shelf.remove(photo, this.state.phase === 'sent' ? undefined : this.ports.upload);
+    const { photos = [] } = this.state.answers;
+    this.end();
     await this.ports.draft.clear();
+    for (const photo of photos) await this.shelf.remove(photo, this.ports.upload);
     this.#wishes.restart();
   }
 
-  /** Fetches the screens after the first, and the matcher of her own words. */
+  override end(): void {
+    super.end();
+    this.shelf.hostDisconnected();
+    this.host.removeController(this.shelf);
+  }
+
+  /** Fetches what the screens after the first need, so that losing the line later loses nothing. */
   async #prepare(): Promise<void> {
-    const [{ laterScreens }, { OwnWords }] = await Promise.all([
-      import('./screens/later.ts'),
-      import('./own-words.ts'),
-    ]);
+    const modules = await untilItWorks(() =>
+      Promise.all([
+        import('./screens/later.ts'),
+        import('./own-words.ts'),
+        import('../../src/runtime/upload/shrink.ts'),
+      ]),
+    );
+    if (!modules) return;
+    const [{ laterScreens }, { OwnWords }] = modules;
     this.#later = laterScreens;
     this.ownWords ??= new OwnWords(this);
     this.host.requestUpdate();
   }
 
   override view(): TemplateResult {
-    const { phase, screen, solved } = this.state;
-    const name = phase === 'filling' ? (solved ? 'solved' : screen) : phase;
-    if (!this.loaded) return loadingScreen(this.host.texts, false);
-    const template = this.elsewhere
-      ? this.#later?.['elsewhere']
-      : (FIRST[name] ?? this.#later?.[name]);
-    if (template) return template(this);
-    if (this.#later) throw new Error(`No screen "${name}"`);
-    return loadingScreen(this.host.texts, false);
+    const { texts } = this.host;
+    if (!this.loaded) return loadingScreen(texts, false);
+    const name = this.elsewhere ? 'elsewhere' : this.shown(this.state);
+    const first = FIRST[name];
+    if (first) return first(this);
+    if (!this.#later || !texts.holds('triage')) return loadingScreen(texts, false);
+    const later = this.#later[name];
+    if (!later) throw new Error(`No screen "${name}"`);
+    return later(this);
+  }
+
+  protected override shown(state: RepairState): string {
+    return state.solved ? 'solved' : super.shown(state);
   }
 
   get isInDanger(): boolean {
@@ -119,23 +137,25 @@ export class RepairJourney extends Journey<RepairAnswers, Receipt, RepairState, 
 
   /** "Verstuur": the page may take over; otherwise it goes to the desk. */
   submit(): void {
-    if (!this.#wishes.ask(this.state.answers)) this.send();
+    if (this.state.phase !== 'filling') return;
+    if (this.#wishes.ask(askedAnswers(repairQuestions, this.state.answers))) return;
+    if (this.ports.outbox) this.send();
+    else this.host.fault(new Error('There is no desk, and nobody took over kt-repair-submit'));
   }
 
   async addPhotos(files: readonly File[]): Promise<void> {
-    await this.shelf.add(files, this.state.answers.photos?.length ?? 0, (id) =>
-      this.answer('photos', [...(this.state.answers.photos ?? []), id]),
-    );
+    await this.shelf.add(files, this.state.answers.photos?.length ?? 0, (photo) => {
+      if (this.state.phase !== 'sent') this.dispatch({ type: 'add-photo', photo });
+    });
+    // What was sent meanwhile waited for it.
+    this.run();
   }
 
   async removePhoto(photo: string): Promise<void> {
-    const { photos = [] } = this.state.answers;
-    const number = photos.indexOf(photo) + 1;
-    this.answer(
-      'photos',
-      photos.filter((each) => each !== photo),
-    );
+    const number = (this.state.answers.photos ?? []).indexOf(photo) + 1;
+    this.dispatch({ type: 'drop-photo', photo });
     this.host.announce(this.host.texts.t('frame:photos.removed', { number }));
+    this.focus('photos');
     await this.shelf.remove(photo, this.ports.upload);
   }
 
@@ -148,35 +168,40 @@ export class RepairJourney extends Journey<RepairAnswers, Receipt, RepairState, 
   }
 
   protected override needs(state: RepairState): ReturnType<typeof needs> {
-    return needs(state);
+    const waits = this.shelf.preparing > 0 && !state.leavingPhotos;
+    return needs(state).filter(({ kind }) => !(waits && kind === 'submit'));
   }
 
-  protected override submission({ answers }: RepairState): {
-    endpoint: Endpoint;
-    body: RepairRequest;
-  } {
+  protected override submission({ answers, language }: RepairState): Submission {
     const body: RepairRequest = {
       draft: this.ports.draft.id,
       questionnaireVersion: repairQuestions.version,
       triageVersion: TRIAGE_VERSION,
-      language: this.host.texts.language,
-      answers,
+      language: language ?? this.host.texts.language,
+      answers: askedAnswers(repairQuestions, answers),
     };
     return { endpoint: 'repairRequests', body };
   }
 
-  protected override accepted(): void {
+  protected override accepted(_: Receipt, { answers }: RepairState): void {
+    for (const photo of answers.photos ?? []) void this.shelf.remove(photo, undefined);
     this.#wishes.sent();
   }
 
-  protected override async upload(photo: string): Promise<void> {
+  protected override async upload(photo: string, leave: AbortSignal): Promise<void> {
     const { upload, draft } = this.ports;
     if (!upload) return;
-    const outcome = await this.shelf.send(photo, draft.id, upload);
+    const outcome = await this.shelf.send(photo, draft.id, upload, {
+      leave,
+      waits: (waiting) => this.waits(waiting),
+    });
+    if (outcome === 'left') return;
     if (outcome === 'sent') return this.dispatch({ type: 'uploaded', photo });
     if (!this.state.answers.photos?.includes(photo)) return;
     // The desk will not have it, or the device no longer has it: it must not hold up the rest.
     this.shelf.notice = 'refused';
+    this.host.announce(this.host.texts.t('frame:photos.refused'));
     this.dispatch({ type: 'drop-photo', photo });
+    await this.shelf.remove(photo, undefined);
   }
 }

@@ -17,10 +17,31 @@ export const start = (): RepairState => startForm(repairQuestions, {});
 
 /** @throws on an action that this state does not allow: a bug in the caller. */
 export function next(state: RepairState, action: RepairAction): RepairState {
-  if (action.type === 'solved') return { ...state, solved: action.value };
-  const { solved: _, ...form } = state;
-  return nextForm(repairQuestions, form, action);
+  switch (action.type) {
+    case 'solved':
+      if (state.phase !== 'filling' || state.screen !== 'self-help')
+        throw new Error(`"solved" on "${state.screen}" while the form is ${state.phase}`);
+      return { ...state, solved: action.value };
+    case 'uploaded':
+    case 'add-photo':
+    case 'drop-photo':
+      // Goes on in the background, whatever screen she is on.
+      return nextForm(repairQuestions, state, action);
+    case 'accepted':
+      return withoutAnswers(nextForm(repairQuestions, state, action));
+    default: {
+      if (state.solved === undefined) return nextForm(repairQuestions, state, action);
+      const { solved: _, ...form } = state;
+      return nextForm(repairQuestions, form, action);
+    }
+  }
 }
+
+/** The desk has them: nothing of hers stays on the device but how we shall reach her. */
+const withoutAnswers = (state: RepairState): RepairState => {
+  const { reach } = state.answers;
+  return { ...state, answers: reach ? { reach } : {}, uploaded: [], passed: [] };
+};
 
 export const needs = (state: RepairState): Effect[] =>
   needsOfForm(state, state.answers.photos ?? []);

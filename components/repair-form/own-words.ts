@@ -10,8 +10,9 @@ const ENOUGH = 4;
 /** What her own words may mean: matched on this device, never sent anywhere for it. */
 export class OwnWords {
   suggestions: readonly ProblemId[] = [];
+  #sentence = '';
   #language = '';
-  #match: Match | undefined;
+  #matcher: Promise<Match | undefined> = Promise.resolve(undefined);
   readonly #journey: RepairJourney;
 
   constructor(journey: RepairJourney) {
@@ -21,20 +22,26 @@ export class OwnWords {
 
   /** Looks for what this sentence may mean. No match never blocks. */
   async consider(sentence: string): Promise<void> {
-    const match = await this.#matcher();
-    this.suggestions = sentence.trim().length < ENOUGH ? [] : (match?.(sentence).slice(0, 4) ?? []);
+    this.#sentence = sentence;
+    if (sentence.trim().length >= ENOUGH) this.#prepare();
+    const match = await this.#matcher;
+    // She may have typed on while the words were on their way.
+    const typed = this.#sentence;
+    this.suggestions = typed.trim().length < ENOUGH ? [] : (match?.(typed).slice(0, 4) ?? []);
     this.#journey.host.requestUpdate();
   }
 
-  async #matcher(): Promise<Match | undefined> {
+  /** The words of the language that she reads now; what did not come is asked for again. */
+  #prepare(): void {
     const { language } = this.#journey.host.texts;
-    if (language !== this.#language) {
-      this.#language = language;
-      this.#match = await this.#journey.ports
-        .loadTexts(language, 'triage-words')
-        .then((words) => createMatcher(words))
-        .catch(() => undefined);
-    }
-    return this.#match;
+    if (language === this.#language) return;
+    this.#language = language;
+    this.#matcher = this.#journey.ports
+      .loadTexts(language, 'triage-words')
+      .then((words) => createMatcher(words))
+      .catch(() => {
+        this.#language = '';
+        return undefined;
+      });
   }
 }

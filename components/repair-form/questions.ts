@@ -136,7 +136,11 @@ const questions: readonly Question<RepairAnswers>[] = [
       answers.problem === undefined
         ? [{ field: 'problem', code: 'choose' }]
         : known('problem', answers.problem, [...problemsAsked(answers), OTHER, UNKNOWN]),
-    resets: () => ['details', 'selfHelp'],
+    // Found in her own words, it may be a problem that the room chosen before does not have.
+    resets: (after) =>
+      foundInOwnWords(after) && !fitsOwnWords(after)
+        ? ['room', 'details', 'selfHelp']
+        : ['details', 'selfHelp'],
     ...contract,
     purpose: 'understand',
     retention: 'report',
@@ -280,17 +284,23 @@ function checkPhone(field: string, typed = '', required: boolean): FieldError[] 
 
 /** A postcode and a number, or (when the postcode is not known) a street, a number and a town. */
 function checkAddress(address: NonNullable<RepairAnswers['address']>): FieldError[] {
+  const has = (part: keyof typeof address) => Boolean(address[part]?.trim());
+  const byStreet = address.street !== undefined && !has('postcode');
   const errors: FieldError[] = [];
-  const byStreet = Boolean(address.street?.trim()) && !address.postcode?.trim();
-  if (!byStreet && !address.postcode?.trim())
-    errors.push({ field: 'address.postcode', code: 'missing' });
+  if (byStreet && !has('street')) errors.push({ field: 'address.street', code: 'street' });
+  if (!byStreet && !has('postcode')) errors.push({ field: 'address.postcode', code: 'missing' });
   else if (!byStreet && !check.postcode(address.postcode ?? ''))
     errors.push({ field: 'address.postcode', code: 'postcode' });
-  if (!address.number?.trim()) errors.push({ field: 'address.number', code: 'missing' });
-  else if (!check.houseNumber(address.number))
+  if (!has('number')) errors.push({ field: 'address.number', code: 'missing' });
+  else if (!check.houseNumber(address.number ?? ''))
     errors.push({ field: 'address.number', code: 'house-number' });
-  if (byStreet && !address.city?.trim()) errors.push({ field: 'address.city', code: 'missing' });
-  return errors;
+  if (byStreet && !has('city')) errors.push({ field: 'address.city', code: 'missing' });
+  return [
+    ...errors,
+    ...line('address.street', address.street),
+    ...line('address.addition', address.addition),
+    ...line('address.city', address.city),
+  ];
 }
 
 /** Something must be done before anything else: the form stops. */

@@ -1,10 +1,12 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import type { RepairAnswers } from '../../src/contract/repair-request.ts';
+import type { FrameFacts } from '../../src/runtime/frame.ts';
 import { KitElement } from '../../src/runtime/kit-element.ts';
-import type { FrameFacts } from '../../src/runtime/kit-element.ts';
 import type { Kit } from '../../src/runtime/kit.ts';
 import { draftOfTab } from '../../src/runtime/storage/draft.ts';
 import { outboxOf } from '../../src/runtime/storage/outbox.ts';
+import { loadPhoto } from '../../src/runtime/storage/photos.ts';
 import { uploadQueue } from '../../src/runtime/upload/queue.ts';
 import { RepairSubmitEvent, RepairSubmittedEvent, StepEvent } from './events.ts';
 import { RepairJourney } from './journey.ts';
@@ -52,8 +54,7 @@ export class RepairForm extends KitElement {
         upload: kit.desk && uploadQueue(kit.desk),
       },
       {
-        ask: (answers) =>
-          !this.dispatchEvent(new RepairSubmitEvent(kit.desk ? undefined : answers)),
+        ask: (answers) => !this.dispatchEvent(askOf(kit, answers)),
         sent: () => this.dispatchEvent(new RepairSubmittedEvent()),
         restart: () => this.#restart(kit),
       },
@@ -65,7 +66,7 @@ export class RepairForm extends KitElement {
   }
 
   #restart(kit: Kit): void {
-    if (this.#journey) this.removeController(this.#journey);
+    this.#journey?.end();
     this.begin(kit);
     this.ready = this.begun().then(() => this.screenChanged('replace'));
   }
@@ -82,7 +83,8 @@ export class RepairForm extends KitElement {
   protected override facts(): FrameFacts {
     const journey = this.#journey;
     if (!journey) return {};
-    const filling = journey.state.phase === 'filling' && !journey.state.solved;
+    const { phase, solved } = journey.state;
+    const filling = phase === 'filling' && !solved && !journey.elsewhere;
     return {
       danger: journey.isInDanger,
       progress: filling && !journey.isInDanger ? journey.progress : undefined,
@@ -98,3 +100,9 @@ export class RepairForm extends KitElement {
     return html`${this.#journey?.view() ?? nothing}`;
   }
 }
+
+/** Where there is a desk, nobody else on the page hears what she wrote. */
+const askOf = (kit: Kit, answers: RepairAnswers): RepairSubmitEvent =>
+  kit.desk
+    ? new RepairSubmitEvent()
+    : new RepairSubmitEvent(answers, async (id) => (await loadPhoto(id))?.blob);

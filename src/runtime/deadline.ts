@@ -11,3 +11,11 @@ export function deadline(milliseconds: number, signal?: AbortSignal): AbortSigna
   else signal?.addEventListener('abort', abort, { once: true, signal: controller.signal });
   return controller.signal;
 }
+
+/** @throws when the work takes longer than so many milliseconds; it then goes on unheard */
+export function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('late')), milliseconds);
+    work.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}

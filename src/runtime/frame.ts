@@ -2,18 +2,29 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Language } from '../contract/profile.ts';
 import backArrow from '../generated/pictograms/arrow_back.ts';
-import type { FrameFacts } from './kit-element.ts';
 import type { Kit } from './kit.ts';
 import { languageControl } from './fields/language-control.ts';
 import { pictogram } from './pictogram.ts';
 import type { SpeakPanel } from './speak/panel.ts';
 import type { Texts } from './texts.ts';
 
+/** What the frame says above an element's own screens. */
+export interface FrameFacts {
+  /** "Deel 2 van 5: wat is er kapot?" and how far the bar is, from 0 to 1. */
+  progress?: { text: string; share: number };
+  /** Shows the way back. */
+  back?: () => void;
+  /** In danger the call buttons are the way to a person: the only exception. */
+  danger?: boolean;
+}
+
 export interface FrameContext extends FrameFacts {
   kit: Kit;
   texts: Texts;
   direction: 'ltr' | 'rtl';
   online: boolean;
+  /** False when a reload would forget what was filled in. */
+  durable: boolean;
   said: string;
   speak: SpeakPanel;
   chooseLanguage: (language: Language) => void;
@@ -47,6 +58,11 @@ export const frame = (
                 context.online
                   ? nothing
                   : html`<p class="notice warn">${context.texts.t('frame:offline')}</p>`
+              }
+              ${
+                context.durable
+                  ? nothing
+                  : html`<p class="notice warn">${context.texts.t('frame:forgetful')}</p>`
               }
               ${content}
             </div>

@@ -14,33 +14,40 @@ interface Mark extends Place {
   depth: number;
 }
 
+interface Marks {
+  /** The element that made this entry: "Terug" of another one must not leave it. */
+  by?: string;
+  places: Record<string, Mark>;
+}
+
 const SLOT = 'keukentafel';
 
-type State = Record<string, unknown> & { [SLOT]?: Record<string, Mark> };
+type State = Record<string, unknown> & { [SLOT]?: Marks };
 
-/** A page's state that is no object cannot have ours beside it; it is kept under `page`. */
+/** A page's state that is no plain object cannot have ours beside it; it is kept under `page`. */
 const stateNow = (): State => {
   const state: unknown = history.state;
   if (state === null || state === undefined) return {};
-  return typeof state === 'object' ? { ...(state as State) } : { page: state };
+  const plain = typeof state === 'object' && Object.getPrototypeOf(state) === Object.prototype;
+  return plain ? { ...(state as State) } : { page: state };
 };
 
 export class ScreenHistory {
-  readonly #name: string;
+  #name = '';
+  /** Where this element is; an entry that only another one made leads nowhere else. */
+  #here: Place | undefined;
   readonly #enabled: () => boolean;
   readonly #restore: (place: Place) => void;
 
-  /**
-   * @param name of the element on this page
-   * @param restore called when the browser goes to another place; never for a `push` or `replace`
-   */
-  constructor(name: string, enabled: () => boolean, restore: (place: Place) => void) {
-    this.#name = name;
+  /** @param restore called when the browser goes to another place; never for a `push` or `replace` */
+  constructor(enabled: () => boolean, restore: (place: Place) => void) {
     this.#enabled = enabled;
     this.#restore = restore;
   }
 
-  connect(): void {
+  /** @param name of the element on this page: two of one kind have two */
+  connect(name: string): void {
+    this.#name = name;
     addEventListener('popstate', this.#onPopState);
   }
 
@@ -48,38 +55,52 @@ export class ScreenHistory {
     removeEventListener('popstate', this.#onPopState);
   }
 
+  /** The place that a reload, or coming back to the page, left here. */
+  get found(): Place | undefined {
+    return this.#enabled() ? this.#mark : undefined;
+  }
+
   replace(place: Place): void {
-    if (this.#enabled())
-      history.replaceState(this.#stateWith({ ...place, depth: this.#depth }), '');
+    this.#here = place;
+    if (!this.#enabled()) return;
+    history.replaceState(
+      this.#stateWith({ ...place, depth: this.#depth }, stateNow()[SLOT]?.by),
+      '',
+    );
   }
 
   push(place: Place): void {
-    if (this.#enabled())
-      history.pushState(this.#stateWith({ ...place, depth: this.#depth + 1 }), '');
+    this.#here = place;
+    if (!this.#enabled()) return;
+    history.pushState(this.#stateWith({ ...place, depth: this.#depth + 1 }, this.#name), '');
   }
 
-  /** Goes a screen back by the browser's own way. False when there is no entry of ours before. */
+  /** Goes a screen back by the browser's own way. False when the entry before is not ours. */
   back(): boolean {
-    if (!this.#enabled() || this.#depth === 0) return false;
+    if (!this.#enabled() || this.#depth === 0 || stateNow()[SLOT]?.by !== this.#name) return false;
     history.back();
     return true;
   }
 
   get #mark(): Mark | undefined {
-    return stateNow()[SLOT]?.[this.#name];
+    return stateNow()[SLOT]?.places[this.#name];
   }
 
   get #depth(): number {
     return this.#mark?.depth ?? 0;
   }
 
-  #stateWith(mark: Mark): State {
+  #stateWith(mark: Mark, by: string | undefined): State {
     const state = stateNow();
-    return { ...state, [SLOT]: { ...state[SLOT], [this.#name]: mark } };
+    const places = { ...state[SLOT]?.places, [this.#name]: mark };
+    return { ...state, [SLOT]: { by, places } };
   }
 
   readonly #onPopState = (): void => {
     const mark = this.#mark;
-    if (mark && this.#enabled()) this.#restore(mark);
+    if (!mark || !this.#enabled()) return;
+    if (mark.screen === this.#here?.screen && mark.speak === this.#here.speak) return;
+    this.#here = mark;
+    this.#restore(mark);
   };
 }

@@ -2,41 +2,28 @@ import { html, LitElement } from 'lit';
 import type { CSSResultGroup, nothing, PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Language } from '../contract/profile.ts';
+import { within } from './deadline.ts';
 import { focusErrors, focusHeading } from './focus.ts';
 import { faultScreen, frame, loadingScreen } from './frame.ts';
+import type { FrameFacts } from './frame.ts';
 import { ScreenHistory } from './history.ts';
 import type { Place } from './history.ts';
 import { currentKit, kitReady } from './kit.ts';
 import type { Kit } from './kit.ts';
 import { chooseLanguage, chosenLanguage, directionOf, languageFor } from './language.ts';
+import { Line } from './line.ts';
+import { Settling } from './settling.ts';
 import { SpeakPanel } from './speak/panel.ts';
-import { tidy } from './storage/vault.ts';
+import { durable, tidy } from './storage/vault.ts';
 import { fieldStyles } from './styles/fields.ts';
 import { frameStyles } from './styles/frame.ts';
 import { tokens } from './styles/tokens.ts';
-import { builtInTexts, loadTexts } from './texts.ts';
+import { builtInTexts } from './texts.ts';
 import type { Texts } from './texts.ts';
+import { Words } from './words.ts';
 
-/** Two taps of one tremor: so long after a screen change, pointer input does nothing. */
-const SETTLING = 400;
 /** After this the loading screen says that waiting takes long. */
 const SLOW = 4000;
-
-function after(milliseconds: number): { promise: Promise<void>; stop: () => void } {
-  let timer: ReturnType<typeof setTimeout>;
-  const promise = new Promise<void>((resolve) => (timer = setTimeout(resolve, milliseconds)));
-  return { promise, stop: () => clearTimeout(timer) };
-}
-
-/** What the frame says above an element's own screens. */
-export interface FrameFacts {
-  /** "Deel 2 van 5: wat is er kapot?" and how far the bar is, from 0 to 1. */
-  progress?: { text: string; share: number };
-  /** Shows the way back. */
-  back?: () => void;
-  /** In danger the call buttons are the way to a person: the only exception. */
-  danger?: boolean;
-}
 
 /**
  * What no element of the kit may leave out: its language and direction, announcements, focus, the
@@ -50,14 +37,13 @@ export abstract class KitElement extends LitElement {
   static readonly laterFiles: readonly string[] = [];
 
   /** Language to show (BCP 47); empty: what she chose, else the page's, else the association's. */
-  @property({ reflect: true }) override lang = '';
+  @property({ reflect: true, useDefault: true }) override lang = '';
   /** Leaves the browser's history alone, for pages with a router of their own. */
   @property({ type: Boolean, attribute: 'no-history' }) noHistory = false;
 
   @state() kit: Kit | undefined = currentKit();
   @state() texts: Texts = builtInTexts(this.kit);
   @state() private stage: 'loading' | 'slow' | 'ready' | 'fault' = 'loading';
-  @state() private online = navigator.onLine;
   @state() private said = '';
 
   /**
@@ -67,13 +53,13 @@ export abstract class KitElement extends LitElement {
   ready: Promise<void> = Promise.resolve();
 
   protected readonly history = new ScreenHistory(
-    this.localName,
     () => !this.noHistory,
     (place) => this.#restore(place),
   );
   readonly speak = new SpeakPanel(this);
-  #settledAt = 0;
-  #textsAsked = '';
+  readonly #line = new Line(this);
+  readonly #settling = new Settling(this);
+  readonly #words = new Words((texts) => this.#show(texts));
   #begun = false;
 
   /** The kit is configured: make what `body()` stands on. Called again by `restart`. */
@@ -95,24 +81,18 @@ export abstract class KitElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    addEventListener('online', this.#line);
-    addEventListener('offline', this.#line);
-    this.history.connect();
-    this.renderRoot.addEventListener('click', this.#settle, { capture: true });
+    this.history.connect(this.#nameOnPage());
     this.ready = this.#prepare();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener('online', this.#line);
-    removeEventListener('offline', this.#line);
     this.history.disconnect();
-    this.renderRoot.removeEventListener('click', this.#settle, { capture: true });
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('lang') && changed.get('lang') !== undefined && this.kit)
-      this.ready = this.#words(languageFor(this.kit.profile.languages, this.lang));
+    if (changed.has('lang') && changed.get('lang') !== undefined && this.kit && this.#begun)
+      this.ready = this.#speakIn(languageFor(this.kit.profile.languages, this.lang));
   }
 
   /** Says something to a screen reader, politely. The same words twice are said twice. */
@@ -122,9 +102,9 @@ export abstract class KitElement extends LitElement {
 
   /** Call after every change of screen: focus, history and the tremor guard hang on it. */
   screenChanged(how: 'push' | 'replace' | 'restored' = 'push'): void {
-    this.#settledAt = performance.now() + SETTLING;
-    if (how !== 'restored') this.history[how]({ screen: this.place, speak: this.speak.view });
     this.requestUpdate();
+    this.#settling.begin();
+    if (how !== 'restored') this.history[how](this.#whereNow());
     this.moved();
     void this.updateComplete.then(() => focusHeading(this.renderRoot));
   }
@@ -144,12 +124,16 @@ export abstract class KitElement extends LitElement {
   fault(error: unknown): void {
     // The page's own monitoring may want to know; it carries no answer.
     queueMicrotask(() => reportError(error));
+    const inside = this.matches(':focus-within');
     this.stage = 'fault';
+    this.announce(this.texts.t('frame:fault.title'));
+    // Never taken from the rest of the page.
+    if (inside) void this.updateComplete.then(() => focusHeading(this.renderRoot));
   }
 
   protected chooseLanguage(language: Language): void {
     chooseLanguage(language);
-    this.ready = this.#words(language);
+    this.ready = this.#speakIn(language);
   }
 
   /** Sealed: an element writes `body()`. */
@@ -161,7 +145,8 @@ export abstract class KitElement extends LitElement {
         kit,
         texts,
         direction: directionOf(texts.language),
-        online: this.online,
+        online: this.#line.online,
+        durable: durable(),
         said: this.said,
         speak: this.speak,
         chooseLanguage: (language) => this.chooseLanguage(language),
@@ -172,89 +157,80 @@ export abstract class KitElement extends LitElement {
   }
 
   #content(): TemplateResult | typeof nothing {
-    if (this.stage === 'fault') return faultScreen(this.texts, () => this.#again());
+    if (this.stage === 'fault') return this.#faultScreen();
     if (this.stage !== 'ready') return loadingScreen(this.texts, this.stage === 'slow');
     try {
       return this.body();
     } catch (error) {
-      queueMicrotask(() => reportError(error));
-      return faultScreen(this.texts, () => this.#again());
+      queueMicrotask(() => this.fault(error));
+      return this.#faultScreen();
     }
+  }
+
+  #faultScreen(): TemplateResult {
+    return faultScreen(this.texts, () => {
+      this.stage = 'loading';
+      this.ready = this.#prepare().then(() => focusHeading(this.renderRoot));
+    });
   }
 
   async #prepare(): Promise<void> {
-    const kit = await kitReady();
-    this.kit = kit;
-    this.texts = builtInTexts(kit);
-    void tidy();
-    if (!this.#begun) this.begin(kit);
-    this.#begun = true;
-    const { languages } = kit.profile;
-    const page = this.closest('[lang]:not([lang=""])')?.getAttribute('lang');
-    await Promise.all([
-      this.#words(languageFor(languages, chosenLanguage(), this.lang, page)),
-      this.begun(),
-    ]);
-    await this.updateComplete;
-  }
-
-  /** First the words of this screen, then those of the screens after it. */
-  async #words(language: Language): Promise<void> {
-    const { kit } = this;
-    if (!kit) return;
-    this.#textsAsked = language;
-    const { files, laterFiles } = this.constructor as typeof KitElement;
-    const { promise: late, stop } = after(SLOW);
-    const words = this.#wordsArrive(kit, language, files, laterFiles);
-    await Promise.race([words, late]);
-    stop();
-    if (this.stage === 'loading') this.stage = 'slow';
-    await this.updateComplete;
-  }
-
-  async #wordsArrive(
-    kit: Kit,
-    language: Language,
-    files: readonly string[],
-    laterFiles: readonly string[],
-  ): Promise<void> {
     try {
-      const first = ['frame', ...files];
-      // A language switched in the middle needs all words at once: half a screen is none.
-      if (this.stage !== 'ready') this.#show(language, await loadTexts(kit, language, first));
-      this.#show(language, await loadTexts(kit, language, [...first, ...laterFiles]));
+      const kit = await kitReady();
+      this.kit = kit;
+      // Put elsewhere in the page by its CMS, it goes on in the words that it has.
+      if (this.stage !== 'ready') this.texts = builtInTexts(kit);
+      void tidy();
+      if (!this.#begun) this.begin(kit);
+      this.#begun = true;
+      this.speak.begin();
+      const page = this.closest('[lang]:not([lang=""])')?.getAttribute('lang');
+      const language = languageFor(kit.profile.languages, chosenLanguage(), this.lang, page);
+      const begun = this.begun().catch((error) => this.fault(error));
+      await Promise.all([this.#speakIn(language), within(SLOW, begun).catch(() => undefined)]);
     } catch (error) {
       this.fault(error);
     }
+    await this.updateComplete;
   }
 
-  #show(asked: Language, texts: Texts): void {
-    if (asked !== this.#textsAsked) return;
-    const first = this.stage !== 'ready';
+  async #speakIn(language: Language): Promise<void> {
+    const { kit } = this;
+    if (!kit) return;
+    const files = this.constructor as typeof KitElement;
+    const words = this.stage === 'ready' ? 'other' : 'first';
+    const come = this.#words[words](kit, language, files).catch((error) => this.fault(error));
+    await within(SLOW, come).catch(() => {
+      if (this.stage === 'loading') this.stage = 'slow';
+    });
+    await this.updateComplete;
+  }
+
+  #show(texts: Texts): void {
+    const first = this.stage === 'loading' || this.stage === 'slow';
+    if (this.stage !== 'fault') this.stage = 'ready';
     this.texts = texts;
-    this.stage = 'ready';
-    if (first) this.history.replace({ screen: this.place });
+    if (!first) return;
+    // After a reload the way to a person is still open, if it was.
+    this.speak.restore(this.history.found?.speak);
+    this.history.replace(this.#whereNow());
   }
 
-  #again(): void {
-    this.stage = 'loading';
-    this.ready = this.#prepare();
+  #whereNow(): Place {
+    return { screen: this.place, speak: this.speak.view };
   }
 
   #restore({ screen, speak }: Place): void {
     this.speak.restore(speak);
     this.open(screen);
     this.screenChanged('restored');
+    // Where she may not go, the entry says where she is.
+    if (this.place !== screen) this.history.replace(this.#whereNow());
   }
 
-  readonly #line = ({ type }: Event): void => {
-    this.online = type === 'online';
-  };
-
-  readonly #settle = (event: Event): void => {
-    const byPointer = (event as MouseEvent).detail > 0;
-    if (!byPointer || performance.now() >= this.#settledAt) return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
+  /** Two of one kind on one page have each their own places. */
+  #nameOnPage(): string {
+    const alike = [...document.querySelectorAll(this.localName)].indexOf(this);
+    return alike > 0 ? `${this.localName}.${alike + 1}` : this.localName;
+  }
 }

@@ -4,7 +4,7 @@ import type { Dictionary, Params } from '../contract/text.ts';
 import type { TextKey } from '../generated/text-keys.ts';
 import { frameInDutch } from '../generated/frame-in-dutch.ts';
 import type { Kit } from './kit.ts';
-import { deadline } from './deadline.ts';
+import { within } from './deadline.ts';
 
 /**
  * The words of one element in one language. A language that does not arrive whole is not shown in
@@ -17,6 +17,8 @@ export interface Texts {
   /** For keys made from data ("triage:room.keuken"). */
   any: (key: string, params?: Params) => string;
   has: (key: string) => boolean;
+  /** Whether the words of this file are there. */
+  holds: (file: string) => boolean;
   /** The Dutch of a safety text, to show under its translation; undefined where it is not loaded. */
   dutch: (key: string) => string | undefined;
 }
@@ -45,7 +47,8 @@ function textsOf(
   }
   const any = translator(whole, language);
   const dutch = (key: string) => safety?.[key.slice(WITH_DUTCH.length + 1)];
-  return { language, t: any, any, has: (key) => hasText(whole, key), dutch };
+  const has = (key: string) => hasText(whole, key);
+  return { language, t: any, any, has, holds: (file) => file in whole, dutch };
 }
 
 /** The frame alone, in Dutch: while the rest is loading, and when it does not come. */
@@ -74,8 +77,5 @@ export async function loadTexts(
   files: readonly string[],
 ): Promise<Texts> {
   if (language === 'nl') return load(kit, 'nl', files);
-  const late = new Promise<never>((_, reject) =>
-    deadline(PATIENCE).addEventListener('abort', () => reject(new Error('late'))),
-  );
-  return Promise.race([load(kit, language, files), late]).catch(() => load(kit, 'nl', files));
+  return within(PATIENCE, load(kit, language, files)).catch(() => load(kit, 'nl', files));
 }

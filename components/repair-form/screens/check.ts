@@ -21,6 +21,11 @@ export const checkScreen = (journey: RepairJourney): TemplateResult => {
           </p>`
         : nothing
     }
+    ${
+      journey.shelf.notice === 'refused'
+        ? html`<p class="notice warn">${t('frame:photos.refused')}</p>`
+        : nothing
+    }
     ${checkAnswers(
       texts,
       summarise(repairQuestions, answers, texts.any, texts.language),

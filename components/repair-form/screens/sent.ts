@@ -10,12 +10,13 @@ export const sendingScreen = (journey: RepairJourney): TemplateResult => {
   const { texts } = journey.host;
   const { t } = texts;
   const { answers, uploaded, leavingPhotos } = journey.state;
-  const left = (answers.photos ?? []).filter((photo) => !uploaded.includes(photo)).length;
+  const missing = (answers.photos ?? []).filter((photo) => !uploaded.includes(photo));
+  const left = missing.length + journey.shelf.preparing;
   const photos = left > 0 && !leavingPhotos;
   const away = journey.waiting || !navigator.onLine;
   return html`
-    ${heading(journey, away ? 'repair-form:waiting.title' : 'repair-form:sending.title')}
     <div role="status">
+      ${heading(journey, away ? 'repair-form:waiting.title' : 'repair-form:sending.title')}
       <p class="notice ${away ? 'warn' : ''}">
         ${t(away ? 'repair-form:waiting.text' : 'repair-form:sending.text')}
       </p>

@@ -41,6 +41,7 @@ export function tiles(
   const more = () => {
     journey.showing.add(id);
     journey.host.requestUpdate();
+    journey.focus(`${id}-${known[AT_ONCE]}`);
   };
   return html`${choiceField({
     texts,

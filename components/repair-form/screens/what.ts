@@ -33,14 +33,19 @@ function story(journey: RepairJourney): TemplateResult {
 function suggestions(journey: RepairJourney): TemplateResult | typeof nothing {
   const { texts } = journey.host;
   const { item, problem } = journey.state.answers;
-  const found = journey.ownWords?.suggestions ?? [];
-  if (item !== undefined || found.length === 0) return nothing;
+  // What she chose stays in sight while she writes on.
+  const chosen = problemOf(journey.state.answers)?.id;
+  const found = new Set([...(journey.ownWords?.suggestions ?? []), ...(chosen ? [chosen] : [])]);
+  if (item !== undefined || found.size === 0) return nothing;
   return choiceField({
     texts,
     id: 'suggestion',
     label: texts.t('repair-form:story.suggestions'),
     options: [
-      ...found.map((id) => ({ value: id as string, label: texts.any(`triage:problem.${id}`) })),
+      ...[...found].map((id) => ({
+        value: id as string,
+        label: texts.any(`triage:problem.${id}`),
+      })),
       { value: NONE, label: texts.t('repair-form:story.none') },
     ],
     chosen: problem ? [problem] : [],

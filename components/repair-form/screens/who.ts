@@ -28,7 +28,7 @@ export const photosScreen = (journey: RepairJourney): TemplateResult => {
       texts,
       shelf: journey.shelf,
       photos,
-      uploaded: journey.state.uploaded,
+      uploaded: journey.ports.upload && journey.state.uploaded,
       add: (files) => void journey.addPhotos(files),
       remove: (photo) => void journey.removePhoto(photo),
     })}

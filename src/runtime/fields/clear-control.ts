@@ -16,14 +16,19 @@ export const clearControl = (texts: Texts, form: Clearable): TemplateResult => h
       form.clearing
         ? html`<p><strong>${texts.t('frame:clear.sure')}</strong></p>
             <div class="actions">
-              <button type="button" class="button" @click=${() => form.askToClear(false)}>
+              <button
+                type="button"
+                class="button"
+                id="clear-no"
+                @click=${() => form.askToClear(false)}
+              >
                 ${texts.t('frame:clear.no')}
               </button>
               <button type="button" class="link" @click=${() => form.restart()}>
                 ${texts.t('frame:clear.yes')}
               </button>
             </div>`
-        : html`<button type="button" class="link" @click=${() => form.askToClear(true)}>
+        : html`<button type="button" class="link" id="clear" @click=${() => form.askToClear(true)}>
             ${texts.t('frame:clear')}
           </button>`
     }

@@ -17,7 +17,10 @@ export const languageControl = (
 ): TemplateResult | typeof nothing => {
   if (languages.length < 2) return nothing;
   const pick = (event: Event, language: Language) => {
-    (event.currentTarget as HTMLElement).closest('details')?.removeAttribute('open');
+    const control = (event.currentTarget as HTMLElement).closest('details');
+    // What has the focus is about to be hidden.
+    control?.querySelector('summary')?.focus();
+    control?.removeAttribute('open');
     choose(language);
   };
   return html`<details class="language no-print">

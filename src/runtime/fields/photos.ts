@@ -11,8 +11,8 @@ export interface PhotosField {
   texts: Texts;
   shelf: PhotoShelf;
   photos: readonly string[];
-  /** Those that the desk has. */
-  uploaded: readonly string[];
+  /** Those that the desk has; left out where there is no desk to send them to. */
+  uploaded?: readonly string[];
   add: (files: readonly File[]) => void;
   remove: (photo: string) => void;
 }
@@ -46,11 +46,13 @@ export function photosField(field: PhotosField): TemplateResult {
       photos.length >= LIMITS.photos
         ? html`<p>${t('frame:photos.full')}</p>`
         : html`<div class="options">
-            ${picker(camera, t(some ? 'frame:photos.more' : 'frame:photos.take'), true, field.add)}
+            ${picker(camera, t(some ? 'frame:photos.more' : 'frame:photos.take'), field.add, {
+              id: 'photos',
+              fromCamera: true,
+            })}
             ${picker(
               library,
               t(some ? 'frame:photos.more-choose' : 'frame:photos.choose'),
-              false,
               field.add,
             )}
           </div>`
@@ -62,19 +64,13 @@ export function photosField(field: PhotosField): TemplateResult {
 function onePhoto(field: PhotosField, photo: string, number: number): TemplateResult {
   const { texts, shelf } = field;
   const { t } = texts;
-  const sent = field.uploaded.includes(photo);
   const preview = shelf.preview(photo);
   const name = t('frame:photos.one', { number });
   return html`<li class="photo">
     ${preview ? html`<img src=${preview} alt=${name} />` : html`<span class="blank"></span>`}
     <div>
       <p><strong>${name}</strong></p>
-      ${
-        sent
-          ? html`<p class="open">✓ ${t('frame:photos.sent')}</p>`
-          : html`<progress max="1" .value=${shelf.share(photo)} aria-label=${name}></progress>
-              <p class="soft">${t('frame:photos.sending')}</p>`
-      }
+      ${field.uploaded ? howFar(field, photo, name) : nothing}
       <button
         type="button"
         class="link"
@@ -87,12 +83,18 @@ function onePhoto(field: PhotosField, photo: string, number: number): TemplateRe
   </li>`;
 }
 
+const howFar = ({ texts, shelf, uploaded }: PhotosField, photo: string, name: string) =>
+  uploaded?.includes(photo)
+    ? html`<p class="open">✓ ${texts.t('frame:photos.sent')}</p>`
+    : html`<progress max="1" .value=${shelf.share(photo)} aria-label=${name}></progress>
+        <p class="soft">${texts.t('frame:photos.sending')}</p>`;
+
 /** The native control lies over the button, so that the keyboard, the reader and the tap reach it. */
 function picker(
   path: string,
   label: string,
-  fromCamera: boolean,
   add: (files: readonly File[]) => void,
+  { id, fromCamera = false }: { id?: string; fromCamera?: boolean } = {},
 ): TemplateResult {
   const chosen = (event: Event) => {
     const input = event.target as HTMLInputElement;
@@ -103,6 +105,7 @@ function picker(
   return html`<div class="file-input">
     <span class="button file" aria-hidden="true">${pictogram(path)} ${label}</span>
     <input
+      id=${id ?? nothing}
       type="file"
       accept="image/*"
       capture=${fromCamera ? 'environment' : nothing}

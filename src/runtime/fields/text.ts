@@ -34,6 +34,7 @@ const INPUT_MODE = { text: nothing, long: nothing, tel: 'tel', email: 'email' } 
 export function textField(field: TextField): TemplateResult {
   const { texts, id, label, hint, why, error, kind = 'text' } = field;
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
+  // Some browsers fill a field in by themselves with a change and no input.
   const typed = (event: Event) =>
     field.change((event.target as HTMLInputElement | HTMLTextAreaElement).value);
   const classes = `text${field.short ? ' short' : ''}${field.ltr ? ' ltr' : ''}`;
@@ -53,6 +54,7 @@ export function textField(field: TextField): TemplateResult {
             aria-describedby=${described || nothing}
             aria-invalid=${error ? 'true' : nothing}
             @input=${typed}
+            @change=${typed}
           ></textarea>`
         : html`<input
             id=${id}
@@ -65,10 +67,21 @@ export function textField(field: TextField): TemplateResult {
             aria-describedby=${described || nothing}
             aria-invalid=${error ? 'true' : nothing}
             @input=${typed}
+            @change=${typed}
+            @keydown=${enter}
           />`
     }
     ${whyDisclosure(texts, why)}
   </div>`;
+}
+
+/** Enter in a single-line field does what it does in any form: it presses "Verder" or "Verstuur". */
+function enter(event: KeyboardEvent): void {
+  // While a keyboard with suggestions is open, Enter chooses one.
+  if (event.key !== 'Enter' || event.isComposing) return;
+  event.preventDefault();
+  const root = (event.currentTarget as HTMLElement).getRootNode() as ShadowRoot;
+  root.querySelector<HTMLElement>('[part~="submit"]')?.click();
 }
 
 export const optionalMark = (texts: Texts, optional?: boolean): TemplateResult | typeof nothing =>

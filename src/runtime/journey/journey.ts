@@ -1,49 +1,12 @@
 import type { ReactiveController, TemplateResult } from 'lit';
-import type { Endpoint } from '../../contract/endpoints.ts';
-import type { PublicProfile } from '../../contract/profile.ts';
 import { screenById, screensAsked } from '../../contract/questionnaire.ts';
 import type { Questionnaire } from '../../contract/questionnaire.ts';
-import type { Clock } from '../clock.ts';
 import { Refused } from '../desk-client.ts';
 import { focusField } from '../focus.ts';
 import { uuid } from '../ids.ts';
-import type { Kit } from '../kit.ts';
 import { claim } from '../storage/draft.ts';
-import type { Draft } from '../storage/draft.ts';
-import type { Outbox } from '../storage/outbox.ts';
-import type { Texts } from '../texts.ts';
-import type { UploadQueue } from '../upload/queue.ts';
 import type { Effect, FormAction, FormState } from './model.ts';
-
-/** What a journey needs of what it is mounted in: an element of the kit, or the console. */
-export interface JourneyHost {
-  readonly texts: Texts;
-  readonly renderRoot: HTMLElement | DocumentFragment;
-  addController(controller: ReactiveController): void;
-  requestUpdate(): void;
-  screenChanged(how?: 'push' | 'replace'): void;
-  errorsShown(): void;
-  announce(text: string): void;
-  fault(error: unknown): void;
-}
-
-/** The world outside a journey. The page gives the tab's own; the console gives the desk's. */
-export interface Ports<S> {
-  profile: PublicProfile;
-  clock: Clock;
-  /** One file of texts: for what is asked for later than the screens' own words. */
-  loadTexts: Kit['loadTexts'];
-  draft: Draft<S>;
-  /** Absent without a desk: then `ask` must have been taken over by the page. */
-  outbox?: Outbox;
-  upload?: UploadQueue;
-}
-
-/** What is sent, and where. */
-export interface Submission {
-  endpoint: Endpoint;
-  body: unknown;
-}
+import type { JourneyHost, Ports, Submission } from './ports.ts';
 
 /**
  * A form on its way: holds the state, keeps the draft, runs what the state needs. What the form asks
@@ -58,11 +21,14 @@ export abstract class Journey<
   readonly host: JourneyHost;
   readonly ports: Ports<S>;
   state: S;
-  /** Another tab has this form open. */
+  /** Another page has this form open. */
   elsewhere = false;
   /** The last try did not reach the desk. */
   waiting = false;
-  readonly #running = new Map<string, Promise<void>>();
+  /** Ends when another page goes on with this form, or this one is off the page. */
+  #hold = new AbortController();
+  #held = false;
+  #running = new Map<string, Promise<void>>();
   #loaded = false;
 
   abstract readonly questionnaire: Questionnaire<A>;
@@ -70,9 +36,10 @@ export abstract class Journey<
   protected abstract next(state: S, action: Act | FormAction<A, R>): S;
   protected abstract needs(state: S): Effect[];
   protected abstract submission(state: S): Submission;
-  protected abstract accepted(receipt: R): void;
-  /** Sends one photo until the desk has it or will not have it. */
-  protected abstract upload(photo: string): Promise<void>;
+  /** @param before the state that was sent */
+  protected abstract accepted(receipt: R, before: S): void;
+  /** Sends one photo until the desk has it or will not have it, or this page lets go of the form. */
+  protected abstract upload(photo: string, leave: AbortSignal): Promise<void>;
   abstract view(): TemplateResult;
 
   constructor(host: JourneyHost, ports: Ports<S>, start: S) {
@@ -86,7 +53,12 @@ export abstract class Journey<
   loading: Promise<void> = Promise.resolve();
 
   hostConnected(): void {
-    this.loading = this.load();
+    if (!this.#held) this.loading = this.load();
+  }
+
+  /** Off the page, another may go on with the form; but a pressed Send is sent. */
+  hostDisconnected(): void {
+    if (this.state.phase !== 'sending') this.#letGo();
   }
 
   get loaded(): boolean {
@@ -95,13 +67,18 @@ export abstract class Journey<
 
   /** Finds the draft of this tab and goes on where it stopped: also in the middle of sending. */
   async load(steal = false): Promise<void> {
+    this.#letGo();
+    const { signal } = (this.#hold = new AbortController());
     try {
-      const owner = await claim(this.ports.draft.id, () => this.#lost(), steal);
+      const owner = await claim(this.ports.draft.id, () => this.#lost(), signal, steal);
+      const stored = await this.ports.draft.load().catch(() => undefined);
+      if (signal.aborted) return;
       this.elsewhere = owner === 'elsewhere';
-      const stored = await this.ports.draft.load();
+      this.#held = !this.elsewhere;
       if (stored?.version === this.questionnaire.version) this.state = stored;
       this.#loaded = true;
-      if (!this.elsewhere) this.#run();
+      this.run();
+      if (steal) this.host.screenChanged('replace');
     } catch (error) {
       this.host.fault(error);
     }
@@ -110,6 +87,8 @@ export abstract class Journey<
 
   /** @param action what happened; an action that the model forbids ends in the fault screen */
   dispatch(action: Act | FormAction<A, R>): void {
+    // What comes in late, after another page went on, is for that page to hear.
+    if (!this.#held) return;
     const before = this.state;
     try {
       this.state = this.next(before, action);
@@ -118,15 +97,28 @@ export abstract class Journey<
     }
     if (this.state === before) return;
     void this.ports.draft.save(this.state);
-    this.#run();
+    this.run();
     this.host.requestUpdate();
-    const moved = this.state.screen !== before.screen || this.state.phase !== before.phase;
-    if (moved && action.type !== 'open') this.host.screenChanged();
+    const moved = this.shown(this.state) !== this.shown(before);
+    // Sending and sent take the place of check-answers in the browser's history: there is no way back.
+    const aside = this.state.phase !== before.phase || action.type === 'back';
+    if (moved && action.type !== 'open') this.host.screenChanged(aside ? 'replace' : 'push');
     else if (action.type === 'continue' && this.state.errors.length) this.host.errorsShown();
   }
 
   send(): void {
-    this.dispatch({ type: 'send', key: uuid() });
+    this.dispatch({ type: 'send', key: uuid(), language: this.host.texts.language });
+  }
+
+  /** Another one takes its place. */
+  end(): void {
+    this.#letGo();
+    this.host.removeController(this);
+  }
+
+  /** Which screen a state shows: of the questionnaire, or of its phase. */
+  protected shown({ phase, screen }: S): string {
+    return phase === 'filling' ? screen : phase;
   }
 
   /** "Deel 2 van 5: wat is er kapot?" */
@@ -145,51 +137,75 @@ export abstract class Journey<
     return screensAsked(this.questionnaire, this.state.answers)[0]?.id === this.state.screen;
   }
 
+  /** Once it is there. */
   focus(id: string): void {
-    focusField(this.host.renderRoot, id);
+    void this.host.updateComplete.then(() => focusField(this.host.renderRoot, id));
   }
 
-  #run(): void {
+  /** Runs what the state needs and is not running yet. */
+  protected run(): void {
+    if (!this.#held) return;
+    const running = this.#running;
+    const { signal } = this.#hold;
     for (const effect of this.needs(this.state)) {
       const name = effect.kind === 'upload' ? `upload ${effect.photo}` : 'submit';
-      if (this.#running.has(name)) continue;
-      const running =
-        effect.kind === 'upload' ? this.upload(effect.photo) : this.#submit(effect.key);
-      this.#running.set(
+      if (running.has(name)) continue;
+      const work =
+        effect.kind === 'upload'
+          ? this.upload(effect.photo, signal)
+          : this.#submit(effect.key, signal);
+      running.set(
         name,
-        running
+        work
           .catch((error: unknown) => this.host.fault(error))
           .finally(() => {
-            this.#running.delete(name);
+            running.delete(name);
             this.host.requestUpdate();
           }),
       );
     }
   }
 
-  async #submit(key: string): Promise<void> {
-    const { outbox } = this.ports;
+  /** The last try did, or did not, reach the desk. */
+  protected waits(waiting: boolean): void {
+    if (waiting === this.waiting) return;
+    this.waiting = waiting;
+    this.host.requestUpdate();
+  }
+
+  async #submit(key: string, signal: AbortSignal): Promise<void> {
+    const { outbox, draft } = this.ports;
     if (!outbox) throw new Error('Nobody took over the ask, and there is no desk');
     const { endpoint, body } = this.submission(this.state);
     try {
       const receipt = (await outbox.deliver(key, endpoint, body, {
-        waiting: () => {
-          this.waiting = true;
-          this.host.requestUpdate();
-        },
+        signal,
+        waiting: () => this.waits(true),
       })) as R;
-      this.waiting = false;
+      if (signal.aborted) return;
+      this.waits(false);
+      const before = this.state;
       this.dispatch({ type: 'accepted', receipt });
-      this.accepted(receipt);
+      this.accepted(receipt, before);
+      await draft.save(this.state);
+      await outbox.forget(key);
     } catch (error) {
+      if (signal.aborted) return;
       if (!(error instanceof Refused)) throw error;
-      this.waiting = false;
+      this.waits(false);
       this.dispatch({ type: 'refused', code: error.code, errors: error.errors });
       this.host.errorsShown();
     }
   }
 
+  #letGo(): void {
+    this.#hold.abort();
+    this.#held = false;
+    this.#running = new Map();
+  }
+
   #lost(): void {
+    this.#letGo();
     this.elsewhere = true;
     this.host.requestUpdate();
   }

@@ -1,13 +1,7 @@
-import {
-  checkScreen,
-  screenAfter,
-  screenBefore,
-  screenById,
-  screensAsked,
-  withAnswer,
-} from '../../contract/questionnaire.ts';
-import type { FieldError, Questionnaire } from '../../contract/questionnaire.ts';
 import type { ProblemCode } from '../../contract/problem.ts';
+import { screenBefore, screensAsked } from '../../contract/questionnaire.ts';
+import type { FieldError, Questionnaire } from '../../contract/questionnaire.ts';
+import { answered, at, continued, opened, refused } from './moves.ts';
 
 /**
  * What every form does, whatever it asks: fill in a screen, go on, go back, change an answer, send,
@@ -32,6 +26,8 @@ export interface FormState<A, R = unknown> {
   phase: 'filling' | 'sending' | 'sent';
   /** Idempotency key of the send; set once it was pressed. */
   sendKey?: string;
+  /** The one it was filled in in, when it was pressed (BCP 47). */
+  language?: string;
   /** She chose not to wait for photos that would not go. */
   leavingPhotos?: boolean;
   receipt?: R;
@@ -53,7 +49,9 @@ export type FormAction<A, R = unknown> =
   | { type: 'edit'; screen: string }
   /** The browser's own back and forward. */
   | { type: 'open'; screen: string }
-  | { type: 'send'; key: string }
+  | { type: 'send'; key: string; language: string }
+  /** Made small and kept; she may have gone on meanwhile, or have pressed Send. */
+  | { type: 'add-photo'; photo: string }
   | { type: 'uploaded'; photo: string }
   /** It cannot be sent: neither the desk nor this device will have it. */
   | { type: 'drop-photo'; photo: string }
@@ -98,19 +96,36 @@ export function nextForm<A extends object, R>(
       const before = screenBefore(q, mustBe(state, 'filling', action.type).screen, state.answers);
       return before ? at(q, state, before.id) : state;
     }
-    case 'edit':
-      return { ...at(q, mustBe(state, 'filling', action.type), action.screen), editing: true };
+    case 'edit': {
+      const asked = screensAsked(q, mustBe(state, 'filling', action.type).answers);
+      if (!asked.some((screen) => screen.id === action.screen))
+        throw new Error(`"edit" of "${action.screen}", which is not asked`);
+      return { ...at(q, state, action.screen), editing: true };
+    }
     case 'open':
       return opened(q, state, action.screen);
     case 'send':
-      mustBe(state, 'filling', action.type);
-      return { ...state, phase: 'sending', sendKey: action.key, refused: undefined };
+      if (mustBe(state, 'filling', action.type).screen !== q.screens.at(-1)?.id)
+        throw new Error(`"send" on "${state.screen}", before the end`);
+      return {
+        ...state,
+        phase: 'sending',
+        sendKey: action.key,
+        language: action.language,
+        refused: undefined,
+      };
+    case 'add-photo': {
+      if (state.phase === 'sent') throw new Error('"add-photo" while the form is sent');
+      const { photos = [] } = state.answers as WithPhotos;
+      return { ...state, answers: { ...state.answers, photos: [...photos, action.photo] } };
+    }
     case 'uploaded':
       return state.uploaded.includes(action.photo)
         ? state
         : { ...state, uploaded: [...state.uploaded, action.photo] };
     case 'drop-photo': {
       const { photos = [] } = state.answers as WithPhotos;
+      if (!photos.includes(action.photo)) return state;
       const left = photos.filter((photo) => photo !== action.photo);
       return { ...state, answers: { ...state.answers, photos: left } };
     }
@@ -135,63 +150,4 @@ export function needsOfForm<A, R>(state: FormState<A, R>, photos: readonly strin
 function mustBe<A, R>(state: FormState<A, R>, phase: string, action: string): FormState<A, R> {
   if (state.phase !== phase) throw new Error(`"${action}" while the form is ${state.phase}`);
   return state;
-}
-
-function at<A, R>(q: Questionnaire<A>, state: FormState<A, R>, id: string): FormState<A, R> {
-  const { part } = screenById(q, id);
-  return { ...state, screen: id, errors: [], furthest: Math.max(state.furthest, part) };
-}
-
-function answered<A extends object, R, K extends Extract<keyof A, string>>(
-  q: Questionnaire<A>,
-  state: FormState<A, R>,
-  id: K,
-  value: A[K],
-): FormState<A, R> {
-  const { answers, wiped } = withAnswer(q, state.answers, id, value);
-  // A screen whose answers were wiped is asked again; an error under a changed field goes.
-  const asksWiped = (screen: string) =>
-    screenById(q, screen).questions.some((question) => wiped.includes(question));
-  return {
-    ...state,
-    answers,
-    passed: state.passed.filter((screen) => !asksWiped(screen)),
-    errors: state.errors.filter(({ field }) => field !== id && !field.startsWith(`${id}.`)),
-  };
-}
-
-function continued<A, R>(q: Questionnaire<A>, state: FormState<A, R>): FormState<A, R> {
-  const errors = checkScreen(q, screenById(q, state.screen), state.answers);
-  if (errors.length) return { ...state, errors };
-  const passed = [...state.passed.filter((screen) => screen !== state.screen), state.screen];
-  const target = state.editing
-    ? screensAsked(q, state.answers).find((screen) => !passed.includes(screen.id))
-    : screenAfter(q, state.screen, state.answers);
-  if (!target) throw new Error(`"continue" on "${state.screen}", where the way ends`);
-  const last = screenAfter(q, target.id, state.answers) === undefined;
-  return { ...at(q, { ...state, passed }, target.id), editing: state.editing && !last };
-}
-
-/** Only where she has been, or may go now; an address typed by hand or an old entry changes nothing. */
-function opened<A, R>(q: Questionnaire<A>, state: FormState<A, R>, id: string): FormState<A, R> {
-  const asked = screensAsked(q, state.answers);
-  const reachable = asked.findIndex((screen) => !state.passed.includes(screen.id));
-  const index = asked.findIndex((screen) => screen.id === id);
-  if (state.phase !== 'filling' || index < 0) return state;
-  if (reachable >= 0 && index > reachable) return state;
-  return at(q, state, id);
-}
-
-/** Back to the first screen with something wrong; without any, she stays on the last one. */
-function refused<A, R>(
-  q: Questionnaire<A>,
-  state: FormState<A, R>,
-  code: ProblemCode,
-  errors: readonly FieldError[],
-): FormState<A, R> {
-  const again = { ...state, phase: 'filling', sendKey: undefined, refused: code } as const;
-  const screen = screensAsked(q, state.answers).find((each) =>
-    each.questions.some((id) => errors.some(({ field }) => field.split('.')[0] === id)),
-  );
-  return screen ? { ...at(q, again, screen.id), errors, editing: true } : again;
 }

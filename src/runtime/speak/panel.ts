@@ -36,7 +36,7 @@ export class SpeakPanel implements ReactiveController {
 
   constructor(host: SpeakHost) {
     this.#host = host;
-    this.#message = new MessageForm(host);
+    this.#message = new MessageForm(host, () => this.view === 'message');
     host.addController(this);
   }
 
@@ -51,43 +51,53 @@ export class SpeakPanel implements ReactiveController {
 
   #minute: ReturnType<typeof setInterval> | undefined;
 
+  /** A message that was on its way when the page was left goes on. */
+  begin(): void {
+    void this.#message.load();
+  }
+
   show(view: SpeakView | undefined): void {
     this.view = view;
-    if (view === 'message') void this.#message.load();
     this.#host.screenChanged();
   }
 
   /** The browser went back or forward to a place with this view. */
   restore(view: string | undefined): void {
     this.view = VIEWS.includes(view ?? '') ? (view as SpeakView) : undefined;
-    if (this.view === 'message') void this.#message.load();
   }
 
   strip(): TemplateResult {
-    const { texts } = this.#host;
-    const kit = this.#host.kit!;
-    const { words, open } = openingInWords(kit.profile.phoneOpen, kit.clock, texts);
     return html`<div class="table" part="speak">
       <button type="button" class="button no-print" @click=${() => this.show('ways')}>
-        ${pictogram(table)} ${texts.t('frame:speak.open')}
+        ${pictogram(table)} ${this.#host.texts.t('frame:speak.open')}
       </button>
-      <p>
-        <span class=${open ? 'open' : ''}>${words}</span> · ${phoneLink(kit.profile.phone, texts)}
-      </p>
+      ${this.#phone()}
     </div>`;
+  }
+
+  /** The number, and whether anybody answers it now: in every view. */
+  #phone(): TemplateResult {
+    const { texts, kit } = this.#host;
+    const { words, open } = openingInWords(kit!.profile.phoneOpen, kit!.clock, texts);
+    return html`<p>
+      <span class=${open ? 'open' : ''}>${words}</span> · ${phoneLink(kit!.profile.phone, texts)}
+    </p>`;
   }
 
   whole(): TemplateResult {
     const { texts } = this.#host;
     const kit = this.#host.kit!;
+    if (this.view === 'ways')
+      return html`<div class="table whole" part="speak">
+        ${ways(kit, texts, (view) => this.show(view))}
+      </div>`;
     return html`<div class="table whole" part="speak">
       ${
         this.view === 'office'
           ? office(kit, texts, () => this.show('ways'))
-          : this.view === 'message'
-            ? this.#message.template(() => this.show('ways'))
-            : ways(kit, texts, (view) => this.show(view))
+          : this.#message.template(() => this.show('ways'))
       }
+      ${this.#phone()}
     </div>`;
   }
 }

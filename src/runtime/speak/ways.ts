@@ -27,7 +27,7 @@ export const phoneLink = (number: PhoneNumber, texts: Texts): TemplateResult =>
  * kantoor, Stuur een bericht. Each row acts at once.
  */
 export function ways(
-  { profile, clock }: Kit,
+  { profile, clock, desk }: Kit,
   texts: Texts,
   show: (view: SpeakView | undefined) => void,
 ): TemplateResult {
@@ -65,21 +65,26 @@ export function ways(
             </li>`
           : ''
       }
-      <li>
-        <button type="button" class="row" @click=${() => show('message')}>
-          ${pictogram(mail)}
-          <span>
-            <strong>${t('frame:speak.message')}</strong>
-            <small
-              >${
-                profile.messageAnswerDays
-                  ? t('frame:speak.message.answer', { count: profile.messageAnswerDays })
-                  : t('frame:speak.message.answer-unknown')
-              }</small
-            >
-          </span>
-        </button>
-      </li>
+      ${
+        // Without a desk there is nobody to send it to.
+        desk
+          ? html`<li>
+              <button type="button" class="row" @click=${() => show('message')}>
+                ${pictogram(mail)}
+                <span>
+                  <strong>${t('frame:speak.message')}</strong>
+                  <small
+                    >${
+                      profile.messageAnswerDays
+                        ? t('frame:speak.message.answer', { count: profile.messageAnswerDays })
+                        : t('frame:speak.message.answer-unknown')
+                    }</small
+                  >
+                </span>
+              </button>
+            </li>`
+          : ''
+      }
     </ul>
     ${
       open

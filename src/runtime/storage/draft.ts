@@ -9,11 +9,14 @@ import * as vault from './vault.ts';
  */
 export interface Draft<S> {
   readonly id: string;
-  /** The stored state, or undefined when there is none or it is of another tab. */
+  /**
+   * The stored state, or undefined when there is none or it is of another tab.
+   * @throws when the browser does not give back what it may well have
+   */
   load(): Promise<S | undefined>;
   /** Writes are taken in order; the newest wins. */
   save(state: S): Promise<void>;
-  /** Forgets it and its id: the next form is a new one. */
+  /** Forgets it and its id: the next form is a new one. What is saved after it is not kept. */
   clear(): Promise<void>;
 }
 
@@ -25,10 +28,15 @@ export function draftOfTab<S>(name: string): Draft<S> {
   const own = id;
   let writing: Promise<void> = Promise.resolve();
   let waiting: { state: S } | undefined;
+  let cleared = false;
   return {
     id: own,
-    load: async () => (await vault.loadJson('draft', own)) as S | undefined,
+    async load() {
+      await writing;
+      return (await vault.loadJson('draft', own)) as S | undefined;
+    },
     save(state) {
+      if (cleared) return writing;
       const first = waiting === undefined;
       waiting = { state };
       if (first)
@@ -40,6 +48,7 @@ export function draftOfTab<S>(name: string): Draft<S> {
       return writing;
     },
     async clear() {
+      cleared = true;
       await writing;
       writeTab(slot, undefined);
       await vault.remove('draft', own);
@@ -53,21 +62,30 @@ export type Ownership = 'ours' | 'elsewhere';
  * Claims a draft for this page. A page that is just being left still holds its lock for a moment, so
  * we wait a second before we believe that another tab has it.
  * @param lost called when another tab takes it over
+ * @param release gives it up
  */
-export async function claim(id: string, lost: () => void, steal = false): Promise<Ownership> {
+export async function claim(
+  id: string,
+  lost: () => void,
+  release: AbortSignal,
+  steal = false,
+): Promise<Ownership> {
   if (!('locks' in navigator)) return 'ours';
   return new Promise((resolve) => {
-    const held = () => {
-      resolve('ours');
-      return new Promise<never>(() => undefined);
-    };
-    const options = steal ? { steal } : { signal: deadline(1000) };
     let mine = false;
+    const held = () => {
+      mine = true;
+      resolve('ours');
+      return new Promise<void>((released) => {
+        if (release.aborted) released();
+        release.addEventListener('abort', () => released());
+      });
+    };
     navigator.locks
-      .request(`keukentafel.${id}`, options, () => {
-        mine = true;
-        return held();
-      })
-      .catch(() => (mine ? lost() : resolve('elsewhere')));
+      .request(`keukentafel.${id}`, steal ? { steal } : { signal: deadline(1000, release) }, held)
+      .catch(() => {
+        if (!mine) resolve('elsewhere');
+        else if (!release.aborted) lost();
+      });
   });
 }

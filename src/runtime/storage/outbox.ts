@@ -18,6 +18,8 @@ const PAUSES = [1000, 3000, 8000, 20_000];
 
 export interface Outbox {
   /**
+   * Resolves with the receipt. The entry stays until `forget`: a page that is killed before it wrote
+   * the receipt down must send exactly the same body once more.
    * @param key idempotency key, a UUID; the same key always sends the body of the first call
    * @param waiting called after every try that did not reach the desk
    * @throws Refused when the desk has answered no; the entry is then gone
@@ -28,33 +30,36 @@ export interface Outbox {
     body: unknown,
     options?: { waiting?: () => void; signal?: AbortSignal },
   ): Promise<unknown>;
+  /** The receipt is written down: what was sent need not be kept for another try. */
+  forget(key: string): Promise<void>;
 }
 
 export const outboxOf = (desk: DeskClient): Outbox => ({
   async deliver(key, endpoint, body, { waiting, signal } = {}) {
-    const entry = ((await vault.loadJson('outbox', key)) as Entry | undefined) ?? {
-      endpoint,
-      body,
-    };
+    const stored = await vault.loadJson('outbox', key).catch(() => undefined);
+    const entry = (stored as Entry | undefined) ?? { endpoint, body };
     await vault.saveJson('outbox', key, entry);
     for (let tries = 0; ; tries += 1) {
       signal?.throwIfAborted();
       try {
-        const receipt = await desk.post(entry.endpoint, key, entry.body, signal);
-        await vault.remove('outbox', key);
-        return receipt;
+        return await desk.post(entry.endpoint, key, entry.body, signal);
       } catch (error) {
         if (error instanceof Refused) {
           await vault.remove('outbox', key);
           throw error;
         }
         if (!(error instanceof Unreachable)) throw error;
+        signal?.throwIfAborted();
         waiting?.();
         await pause(error.after ?? PAUSES[Math.min(tries, PAUSES.length - 1)]!, signal);
       }
     }
   },
+  forget: (key) => vault.remove('outbox', key),
 });
+
+/** However long the desk asks for: somebody is waiting before this page. */
+const LONGEST = 5 * 60_000;
 
 /** Ends early when the device comes online or the page comes back into view. */
 export function pause(milliseconds: number, signal?: AbortSignal): Promise<void> {
@@ -65,7 +70,8 @@ export function pause(milliseconds: number, signal?: AbortSignal): Promise<void>
       events.abort();
       resolve();
     };
-    const timer = setTimeout(done, milliseconds);
+    const timer = setTimeout(done, Math.min(milliseconds, LONGEST));
+    if (signal?.aborted) return done();
     const listening = { signal: events.signal };
     addEventListener('online', done, listening);
     document.addEventListener('visibilitychange', () => !document.hidden && done(), listening);

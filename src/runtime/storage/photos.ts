@@ -17,6 +17,10 @@ export async function savePhoto(id: string, blob: Blob): Promise<void> {
   await vault.saveJson('photo', `${id}.facts`, { type: blob.type } satisfies Facts);
 }
 
+/**
+ * Undefined when it is not, or no longer, in the store.
+ * @throws when the browser does not give back what it may well have
+ */
 export async function loadPhoto(id: string): Promise<StoredPhoto | undefined> {
   const [bytes, facts] = await Promise.all([
     vault.loadBytes('photo', id),
@@ -28,7 +32,8 @@ export async function loadPhoto(id: string): Promise<StoredPhoto | undefined> {
 }
 
 export async function rememberUpload(id: string, uploadUrl: string): Promise<void> {
-  const facts = (await vault.loadJson('photo', `${id}.facts`)) as Facts | undefined;
+  const facts = (await vault.loadJson('photo', `${id}.facts`).catch(() => undefined)) as
+    Facts | undefined;
   if (facts) await vault.saveJson('photo', `${id}.facts`, { ...facts, uploadUrl } satisfies Facts);
 }
 

@@ -16,16 +16,22 @@ interface Kept {
 /** Stands in where a browser forbids storage: then a reload forgets, and nothing else breaks. */
 const memory = new Map<string, string>();
 
-function session(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> {
+function readSession(name: string): string | undefined {
   try {
-    sessionStorage.getItem(KEPT);
-    return sessionStorage;
+    return memory.get(name) ?? sessionStorage.getItem(PREFIX + name) ?? undefined;
   } catch {
-    return {
-      getItem: (key) => memory.get(key) ?? null,
-      setItem: (key, value) => void memory.set(key, value),
-      removeItem: (key) => void memory.delete(key),
-    };
+    return memory.get(name);
+  }
+}
+
+function writeSession(name: string, value: string | undefined): void {
+  memory.delete(name);
+  try {
+    if (value === undefined) sessionStorage.removeItem(PREFIX + name);
+    else sessionStorage.setItem(PREFIX + name, value);
+  } catch {
+    // Forbidden or full.
+    if (value !== undefined) memory.set(name, value);
   }
 }
 
@@ -50,16 +56,15 @@ function keep(values: Record<string, string>): void {
 
 /** The value of this tab, or the one that was kept on this device. */
 export function readTab(name: string): string | undefined {
-  const own = session().getItem(PREFIX + name);
-  if (own !== null) return own;
+  const own = readSession(name);
+  if (own !== undefined) return own;
   const value = kept()?.values[name];
-  if (value !== undefined) session().setItem(PREFIX + name, value);
+  if (value !== undefined) writeSession(name, value);
   return value;
 }
 
 export function writeTab(name: string, value: string | undefined): void {
-  if (value === undefined) session().removeItem(PREFIX + name);
-  else session().setItem(PREFIX + name, value);
+  writeSession(name, value);
   const copy = kept();
   if (!copy) return;
   const values = { ...copy.values };
@@ -73,13 +78,14 @@ export const isKept = (): boolean => kept() !== undefined;
 /** Everything of this tab: the key and the ids of its drafts. */
 function valuesOfTab(): Record<string, string> {
   try {
-    return Object.fromEntries(
-      Object.entries(sessionStorage as Record<string, string>)
+    return Object.fromEntries([
+      ...Object.entries(sessionStorage as Record<string, string>)
         .filter(([name]) => name.startsWith(PREFIX))
-        .map(([name, value]) => [name.slice(PREFIX.length), value]),
-    );
+        .map(([name, value]) => [name.slice(PREFIX.length), value] as const),
+      ...memory,
+    ]);
   } catch {
-    return {};
+    return Object.fromEntries(memory);
   }
 }
 

@@ -1,13 +1,14 @@
-import { createStore, del, delMany, entries, get, keys, set } from 'idb-keyval';
+import { createStore, del, delMany, entries, get, set } from 'idb-keyval';
 import type { UseStore } from 'idb-keyval';
+import { within } from '../deadline.ts';
 import { open, seal } from './cipher.ts';
 import type { Sealed } from './cipher.ts';
 import { DAY } from './tab.ts';
 
 /**
- * Everything typed or photographed, encrypted in IndexedDB with this tab's key. Where the browser
- * forbids IndexedDB (private windows of older browsers, a full disk) it lives in memory, and
- * `durable()` says so.
+ * Everything typed or photographed, encrypted in IndexedDB with this tab's key. What the browser
+ * will not keep (private windows of older browsers, a full disk, a page that is not https) lives in
+ * this page's memory, and `durable()` says so.
  */
 
 interface Item extends Sealed {
@@ -16,56 +17,59 @@ interface Item extends Sealed {
 }
 
 type Kind = 'draft' | 'photo' | 'outbox';
+type Bytes = ArrayBuffer | Uint8Array<ArrayBuffer>;
 
-const memory = new Map<string, Item>();
+/** Safari's IndexedDB may never answer (WebKit bug 226547): nobody waits longer for it. */
+const PATIENCE = 4000;
+
+/** What is being written, and what could not be. */
+const memory = new Map<string, Bytes>();
+const refused = new Set<string>();
 let store: UseStore | undefined;
-let fallen = false;
 
-const idb = (): UseStore => (store ??= createStore('keukentafel', 'vault'));
-
-/** Runs on IndexedDB; the first refusal moves this page to memory for good. */
-async function onStore<T>(run: (idb: UseStore) => Promise<T>, inMemory: () => T): Promise<T> {
-  if (fallen) return inMemory();
+/** Safari closes connections behind our back: what fails is tried once more on a new one. */
+async function onStore<T>(run: (idb: UseStore) => Promise<T>): Promise<T> {
   try {
-    return await run(idb());
+    return await run((store ??= createStore('keukentafel', 'vault')));
   } catch {
-    fallen = true;
-    return inMemory();
+    store = createStore('keukentafel', 'vault');
+    return run(store);
   }
 }
 
 const nameOf = (kind: Kind, id: string): string => `${kind}/${id}`;
 
-async function write(kind: Kind, id: string, plain: BufferSource): Promise<void> {
-  const item: Item = { ...(await seal(plain)), at: Date.now() };
+async function write(kind: Kind, id: string, plain: Bytes): Promise<void> {
   const name = nameOf(kind, id);
-  memory.set(name, item);
-  await onStore(
-    async (idb) => {
-      await set(name, item, idb);
-      memory.delete(name);
-    },
-    () => undefined,
-  );
+  memory.set(name, plain);
+  try {
+    const item: Item = { ...(await seal(plain)), at: Date.now() };
+    await onStore((idb) => set(name, item, idb));
+    refused.delete(name);
+    if (memory.get(name) === plain) memory.delete(name);
+  } catch {
+    refused.add(name);
+  }
 }
 
-async function read(kind: Kind, id: string): Promise<ArrayBuffer | undefined> {
+async function read(kind: Kind, id: string): Promise<Bytes | undefined> {
   const name = nameOf(kind, id);
-  const item =
-    memory.get(name) ??
-    (await onStore<Item | undefined>(
-      (idb) => get(name, idb),
-      () => undefined,
-    ));
+  const here = memory.get(name);
+  if (here) return here;
+  const item = await within(
+    PATIENCE,
+    onStore((idb) => get<Item>(name, idb)),
+  );
   return item && open(item);
 }
 
-/** False when a reload will forget: the page then says so where it matters. */
-export const durable = (): boolean => !fallen;
+/** False when a reload will forget something: the page then says so. */
+export const durable = (): boolean => refused.size === 0;
 
 export const saveJson = (kind: Kind, id: string, value: unknown): Promise<void> =>
   write(kind, id, new TextEncoder().encode(JSON.stringify(value)));
 
+/** @throws when the browser does not give back what it may well have */
 export async function loadJson(kind: Kind, id: string): Promise<unknown> {
   const plain = await read(kind, id);
   return plain && JSON.parse(new TextDecoder().decode(plain));
@@ -74,41 +78,28 @@ export async function loadJson(kind: Kind, id: string): Promise<unknown> {
 export const saveBytes = (kind: Kind, id: string, bytes: ArrayBuffer): Promise<void> =>
   write(kind, id, bytes);
 
-export const loadBytes = (kind: Kind, id: string): Promise<ArrayBuffer | undefined> =>
-  read(kind, id);
+/** @throws when the browser does not give back what it may well have */
+export const loadBytes = (kind: Kind, id: string): Promise<Bytes | undefined> => read(kind, id);
 
 export async function remove(kind: Kind, id: string): Promise<void> {
   const name = nameOf(kind, id);
   memory.delete(name);
-  await onStore(
-    (idb) => del(name, idb),
-    () => undefined,
-  );
+  refused.delete(name);
+  // Where nothing can be deleted, nothing was kept.
+  await onStore((idb) => del(name, idb)).catch(() => undefined);
 }
 
-export const idsOf = async (kind: Kind): Promise<string[]> => {
-  const names = new Set([
-    ...memory.keys(),
-    ...(await onStore(
-      (idb) => keys<string>(idb),
-      () => [],
-    )),
-  ]);
-  return [...names]
-    .filter((name) => name.startsWith(`${kind}/`))
-    .map((name) => name.slice(kind.length + 1));
-};
-
-/** Deletes what nobody wrote to for 24 hours, whoever's key it was: library computers. */
+/**
+ * Deletes what nobody wrote to for 24 hours, whoever's key it was: library computers. A day in the
+ * future is as far: the clock was wrong when it was written, and nobody knows how old it is.
+ */
 export async function tidy(now = Date.now()): Promise<void> {
-  await onStore(
-    async (idb) => {
-      const old = (await entries<string, Item>(idb)).filter(([, item]) => now - item.at > DAY);
-      await delMany(
-        old.map(([name]) => name),
-        idb,
-      );
-    },
-    () => undefined,
-  );
+  await onStore(async (idb) => {
+    const all = await entries<string, Item>(idb);
+    const old = all.filter(([, item]) => Math.abs(now - item.at) > DAY);
+    await delMany(
+      old.map(([name]) => name),
+      idb,
+    );
+  }).catch(() => undefined);
 }

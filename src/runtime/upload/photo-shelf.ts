@@ -2,7 +2,7 @@ import type { ReactiveController } from 'lit';
 import { LIMITS } from '../../contract/checks.ts';
 import { uuid } from '../ids.ts';
 import { loadPhoto, removePhoto, savePhoto } from '../storage/photos.ts';
-import type { UploadOutcome, UploadQueue } from './queue.ts';
+import type { UploadOptions, UploadOutcome, UploadQueue } from './queue.ts';
 
 export interface ShelfHost {
   addController(controller: ReactiveController): void;
@@ -22,15 +22,21 @@ export class PhotoShelf implements ReactiveController {
   readonly #host: ShelfHost;
   readonly #previews = new Map<string, string>();
   readonly #shares = new Map<string, number>();
+  /** On the page: what is not shown holds no address of a photo, which would hold its bytes. */
+  #shown = true;
 
   constructor(host: ShelfHost) {
     this.#host = host;
     host.addController(this);
   }
 
+  hostConnected(): void {
+    this.#shown = true;
+  }
+
   hostDisconnected(): void {
-    for (const url of this.#previews.values()) URL.revokeObjectURL(url);
-    this.#previews.clear();
+    this.#shown = false;
+    for (const photo of [...this.#previews.keys()]) this.#hide(photo);
   }
 
   /** Address of the preview; undefined until it was read from the store. */
@@ -38,9 +44,12 @@ export class PhotoShelf implements ReactiveController {
     const url = this.#previews.get(photo);
     if (url === undefined) {
       this.#previews.set(photo, '');
-      void loadPhoto(photo).then((stored) => {
-        if (stored) this.#show(photo, stored.blob);
-      });
+      void loadPhoto(photo)
+        .catch(() => undefined)
+        .then((stored) => {
+          // Removed, or off the page, before it was read.
+          if (stored && this.#previews.get(photo) === '') this.#show(photo, stored.blob);
+        });
     }
     return url || undefined;
   }
@@ -55,14 +64,14 @@ export class PhotoShelf implements ReactiveController {
    * What cannot be read or is one too many is named in `notice`.
    */
   async add(files: readonly File[], there: number, added: (id: string) => void): Promise<void> {
-    const room = LIMITS.photos - there;
+    const room = Math.max(0, LIMITS.photos - there - this.preparing);
     this.notice = files.length > room ? 'too-many' : undefined;
     const taken = files.slice(0, room);
     this.preparing += taken.length;
     this.#host.requestUpdate();
-    const { shrink } = await import('./shrink.ts');
     for (const file of taken) {
       try {
+        const { shrink } = await import('./shrink.ts');
         const small = await shrink(file);
         const id = uuid();
         await savePhoto(id, small);
@@ -76,23 +85,37 @@ export class PhotoShelf implements ReactiveController {
     }
   }
 
+  /** Of this device, and, when it was not sent with a report, of the desk. */
   async remove(photo: string, queue: UploadQueue | undefined): Promise<void> {
+    this.#hide(photo);
     await queue?.cancel(photo);
-    const url = this.#previews.get(photo);
-    if (url) URL.revokeObjectURL(url);
-    this.#previews.delete(photo);
     await removePhoto(photo);
   }
 
-  send(photo: string, draft: string, queue: UploadQueue): Promise<UploadOutcome> {
-    return queue.send(photo, draft, (share) => {
-      this.#shares.set(photo, share);
-      this.#host.requestUpdate();
+  send(
+    photo: string,
+    draft: string,
+    queue: UploadQueue,
+    options: Omit<UploadOptions, 'progress'>,
+  ): Promise<UploadOutcome> {
+    return queue.send(photo, draft, {
+      ...options,
+      progress: (share) => {
+        this.#shares.set(photo, share);
+        this.#host.requestUpdate();
+      },
     });
   }
 
   #show(photo: string, blob: Blob): void {
+    if (!this.#shown) return;
     this.#previews.set(photo, URL.createObjectURL(blob));
     this.#host.requestUpdate();
+  }
+
+  #hide(photo: string): void {
+    const url = this.#previews.get(photo);
+    if (url) URL.revokeObjectURL(url);
+    this.#previews.delete(photo);
   }
 }

@@ -8,11 +8,21 @@ import { loadPhoto, rememberUpload } from '../storage/photos.ts';
  * line or a train tunnel goes on where it stopped.
  */
 
-export type UploadOutcome = 'sent' | 'refused' | 'gone';
+/** `left`: another page goes on with it. */
+export type UploadOutcome = 'sent' | 'refused' | 'gone' | 'left';
+
+export interface UploadOptions {
+  /** Gets a share from 0 to 1. */
+  progress: (share: number) => void;
+  /** The last try did not, or now does, reach the desk. */
+  waits: (waiting: boolean) => void;
+  /** Stops here, without telling the desk. */
+  leave: AbortSignal;
+}
 
 export interface UploadQueue {
-  /** Sends one photo, or goes on sending it. `progress` gets a share from 0 to 1. */
-  send(photo: string, draft: string, progress: (share: number) => void): Promise<UploadOutcome>;
+  /** Sends one photo, or goes on sending it. */
+  send(photo: string, draft: string, options: UploadOptions): Promise<UploadOutcome>;
   /** Stops sending it and tells the desk to forget it. */
   cancel(photo: string): Promise<void>;
 }
@@ -20,6 +30,8 @@ export interface UploadQueue {
 /** Coming online or back into view ends a pause early. */
 const PAUSE = 5000;
 const CHUNK = 128 * 1024;
+/** More trying changes nothing: it is no photo, or too large, or one too many. */
+const FINAL = [400, 413, 415, 422];
 
 export function uploadQueue(desk: DeskClient): UploadQueue {
   const stops = new Map<string, AbortController>();
@@ -28,12 +40,14 @@ export function uploadQueue(desk: DeskClient): UploadQueue {
   async function attempt(
     photo: string,
     draft: string,
-    progress: (share: number) => void,
-    signal: AbortSignal,
+    { progress, waits, leave }: UploadOptions,
+    cancelled: AbortSignal,
   ): Promise<UploadOutcome | 'again'> {
     const stored = await loadPhoto(photo);
-    if (!stored || signal.aborted) return 'gone';
+    if (!stored) return 'gone';
     const { Upload, DetailedError } = await import('tus-js-client');
+    if (cancelled.aborted) return 'gone';
+    if (leave.aborted) return 'left';
     return new Promise((resolve) => {
       const upload = new Upload(stored.blob, {
         endpoint: desk.url('uploads'),
@@ -48,18 +62,21 @@ export function uploadQueue(desk: DeskClient): UploadQueue {
         onUploadUrlAvailable: () => {
           if (upload.url) void rememberUpload(photo, upload.url);
         },
+        onChunkComplete: () => waits(false),
         onProgress: (sent, total) => progress(total ? sent / total : 0),
         onSuccess: () => resolve('sent'),
         onError: (error) => {
           const status =
             error instanceof DetailedError ? error.originalResponse?.getStatus() : undefined;
-          resolve(status && [400, 413, 415, 422].includes(status) ? 'refused' : 'again');
+          resolve(status && FINAL.includes(status) ? 'refused' : 'again');
         },
       });
-      signal.addEventListener('abort', () => {
-        void upload.abort(true).catch(() => undefined);
-        resolve('gone');
-      });
+      const stop = (terminate: boolean, outcome: UploadOutcome) => () => {
+        void upload.abort(terminate).catch(() => undefined);
+        resolve(outcome);
+      };
+      cancelled.addEventListener('abort', stop(true, 'gone'));
+      leave.addEventListener('abort', stop(false, 'left'));
       upload.start();
     });
   }
@@ -67,31 +84,38 @@ export function uploadQueue(desk: DeskClient): UploadQueue {
   async function untilDone(
     photo: string,
     draft: string,
-    progress: (share: number) => void,
-    signal: AbortSignal,
+    options: UploadOptions,
+    cancelled: AbortSignal,
   ): Promise<UploadOutcome> {
+    const either = new AbortController();
+    for (const signal of [cancelled, options.leave])
+      signal.addEventListener('abort', () => either.abort());
     for (;;) {
-      const outcome = await attempt(photo, draft, progress, signal).catch(() => 'again' as const);
+      if (cancelled.aborted) return 'gone';
+      if (options.leave.aborted) return 'left';
+      const outcome = await attempt(photo, draft, options, cancelled).catch(() => 'again' as const);
       if (outcome !== 'again') return outcome;
-      await pause(PAUSE, signal);
+      options.waits(true);
+      await pause(PAUSE, either.signal);
     }
   }
 
   return {
-    send(photo, draft, progress) {
+    send(photo, draft, options) {
       const stop = new AbortController();
       stops.set(photo, stop);
-      const mine = turn.then(() => untilDone(photo, draft, progress, stop.signal));
+      const mine = turn.then(() => untilDone(photo, draft, options, stop.signal));
       turn = mine;
       return mine.finally(() => stops.delete(photo));
     },
     async cancel(photo) {
       stops.get(photo)?.abort();
-      const stored = await loadPhoto(photo);
+      const stored = await loadPhoto(photo).catch(() => undefined);
       if (!stored?.uploadUrl) return;
-      const { Upload } = await import('tus-js-client');
-      // Forgotten by the desk after 24 hours anyway: a failure here loses nothing.
-      await Upload.terminate(stored.uploadUrl).catch(() => undefined);
+      // Nobody waits for it, and after 24 hours the desk forgets it anyway.
+      void import('tus-js-client')
+        .then(({ Upload }) => Upload.terminate(stored.uploadUrl!))
+        .catch(() => undefined);
     },
   };
 }
