@@ -3,6 +3,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { LAUNCH } from './scripts/lib/chromium.mjs';
 import { testFiles } from './scripts/lib/test-files.mjs';
+import { smallDesk } from './test/browser/small-desk.mjs';
 
 /**
  * What a screen reader would find, as Playwright writes it: it looks through open shadow roots, but
@@ -30,6 +31,7 @@ export default {
       tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
     }),
     ariaSnapshot,
+    smallDesk(),
   ],
   browsers: [playwrightLauncher({ product: 'chromium', launchOptions: LAUNCH })],
   testFramework: { config: { timeout: 10_000 } },

@@ -9,7 +9,7 @@ import { uuid } from '../src/runtime/ids.ts';
 import { loaders } from '../src/generated/texts.ts';
 import type { FileName, Lang } from '../src/generated/texts.ts';
 import { demoProfile } from '../test/browser/demo-profile.ts';
-import { drippingTap, seed, seedPhotos } from './seed.ts';
+import { drippingTap, seed, seedPhotos } from '../test/browser/seed.ts';
 
 /**
  * `kt-repair-form`: every screen and every state, each opened as an earlier visit would have left it.

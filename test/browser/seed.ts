@@ -1,11 +1,11 @@
-import type { RepairAnswers } from '../src/contract/repair-request.ts';
-import type { RepairState } from '../components/repair-form/model.ts';
-import { start } from '../components/repair-form/model.ts';
-import { repairQuestions } from '../components/repair-form/questions.ts';
-import { uuid } from '../src/runtime/ids.ts';
-import { draftOfTab } from '../src/runtime/storage/draft.ts';
-import { savePhoto } from '../src/runtime/storage/photos.ts';
-import { demoProfile } from '../test/browser/demo-profile.ts';
+import type { RepairAnswers } from '../../src/contract/repair-request.ts';
+import type { RepairState } from '../../components/repair-form/model.ts';
+import { start } from '../../components/repair-form/model.ts';
+import { repairQuestions } from '../../components/repair-form/questions.ts';
+import { uuid } from '../../src/runtime/ids.ts';
+import { draftOfTab } from '../../src/runtime/storage/draft.ts';
+import { savePhoto } from '../../src/runtime/storage/photos.ts';
+import { demoProfile } from './demo-profile.ts';
 
 /** A dripping tap, filled in as far as a tenant in Assen would. */
 export const drippingTap: RepairAnswers = {

@@ -1,0 +1,154 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { FileStore } from '@tus/file-store';
+import { Server } from '@tus/server';
+
+/**
+ * A desk for component tests, on a port of its own: real HTTP, a real tus server, and it says and
+ * does what the test tells it to. The real desk is in the end-to-end tests.
+ */
+
+const RECEIPT = { reference: 'K7M4-P2XR-9', receivedAt: '2026-11-24T09:41:00Z' };
+const receipts = {
+  'repair-requests': { ...RECEIPT, promise: { kind: 'none' }, photosLost: [] },
+  messages: RECEIPT,
+};
+
+const bodyOf = async (request) => {
+  const parts = [];
+  for await (const part of request) parts.push(part);
+  return Buffer.concat(parts).toString();
+};
+
+const cors = (origin = '*') => ({
+  'Access-Control-Allow-Origin': origin,
+  'Access-Control-Allow-Headers': 'Content-Type, Idempotency-Key',
+  'Access-Control-Allow-Methods': 'POST',
+  'Access-Control-Expose-Headers': 'Retry-After',
+});
+
+class SmallDesk {
+  origin = '';
+  #folder = '';
+  #http = createServer((request, response) => void this.#handle(request, response));
+  #tus;
+  #state;
+
+  async start() {
+    this.#folder = await mkdtemp(join(tmpdir(), 'small-desk-'));
+    this.#tus = new Server({
+      path: '/api/v1/delinde/uploads',
+      datastore: new FileStore({ directory: this.#folder }),
+      relativeLocation: true,
+      onUploadCreate: async (_, upload) => {
+        this.#state.uploads.push({ id: upload.id, size: upload.size, metadata: upload.metadata });
+        return {};
+      },
+    });
+    this.reset();
+    await new Promise((resolve) => this.#http.listen(0, '127.0.0.1', resolve));
+    this.origin = `http://127.0.0.1:${this.#http.address().port}`;
+  }
+
+  async stop() {
+    this.#http.closeAllConnections();
+    this.#http.close();
+    await rm(this.#folder, { recursive: true, force: true });
+  }
+
+  /** `answers`: what it says to the next sends, one after another; then it takes everything in. */
+  reset() {
+    this.#state = {
+      down: false,
+      answers: [],
+      received: [],
+      uploads: [],
+      requests: [],
+      cut: 0,
+      refuse: 0,
+    };
+  }
+
+  /** @param payload `{ do: 'tell', … }` sets what it says or does, `{ do: 'ask' }` what it heard */
+  async command(payload) {
+    switch (payload.do) {
+      case 'reset':
+        this.reset();
+        return this.origin;
+      case 'tell':
+        Object.assign(this.#state, payload.state);
+        if (payload.state.down) this.#http.closeAllConnections();
+        return null;
+      case 'ask': {
+        const { received, requests } = this.#state;
+        return {
+          received,
+          requests,
+          uploads: await Promise.all(this.#state.uploads.map((each) => this.#fileOf(each))),
+        };
+      }
+      default:
+        throw new Error(`The small desk does not know "${payload.do}"`);
+    }
+  }
+
+  async #fileOf(upload) {
+    const bytes = await readFile(join(this.#folder, upload.id)).catch(() => undefined);
+    return {
+      ...upload,
+      there: bytes?.length ?? null,
+      hash: bytes ? createHash('sha256').update(bytes).digest('hex') : null,
+    };
+  }
+
+  async #handle(request, response) {
+    if (this.#state.down) return request.socket.destroy();
+    const what = request.url.split('/').at(4);
+    this.#state.requests.push(`${request.method} ${what}`);
+    if (what === 'uploads') return this.#upload(request, response);
+    response.setHeaders(new Map(Object.entries(cors(request.headers.origin))));
+    if (request.method === 'OPTIONS') return response.writeHead(204).end();
+    const text = await bodyOf(request);
+    this.#state.received.push({
+      what,
+      key: request.headers['idempotency-key'],
+      body: JSON.parse(text),
+      text,
+    });
+    const { status = 201, headers = {}, body, drop } = this.#state.answers.shift() ?? {};
+    if (drop) return request.socket.destroy();
+    response.writeHead(status, { 'Content-Type': 'application/json', ...headers });
+    response.end(typeof body === 'string' ? body : JSON.stringify(body ?? receipts[what]));
+  }
+
+  async #upload(request, response) {
+    const { refuse, cut } = this.#state;
+    if (refuse && request.method === 'POST') {
+      response.setHeaders(new Map(Object.entries(cors(request.headers.origin))));
+      return response.writeHead(refuse).end();
+    }
+    if (cut && request.method === 'PATCH') {
+      this.#state.cut = cut - 1;
+      if (cut === 1) {
+        this.#state.down = true;
+        return request.socket.destroy();
+      }
+    }
+    await this.#tus.handle(request, response);
+  }
+}
+
+/** For Web Test Runner: the command `small-desk`. */
+export function smallDesk() {
+  const desk = new SmallDesk();
+  return {
+    name: 'small-desk',
+    serverStart: () => desk.start(),
+    serverStop: () => desk.stop(),
+    executeCommand: ({ command, payload }) =>
+      command === 'small-desk' ? desk.command(payload) : undefined,
+  };
+}
