@@ -11,12 +11,25 @@ import type { FileName, Lang } from '../src/generated/texts.ts';
 import { demoProfile } from '../test/browser/demo-profile.ts';
 import { drippingTap, seed, seedPhotos } from '../test/browser/seed.ts';
 
+/** Nothing answers there: as when the desk is down. */
+const NOBODY = 'http://127.0.0.1:9';
+
+const kit = (change: Partial<KitOptions> = {}): void =>
+  configureKit({
+    profile: demoProfile,
+    deskOrigin: NOBODY,
+    loadTexts: async (language, file) =>
+      (await loaders[language as Lang][file as FileName]()).default,
+    ...change,
+  });
+
 /**
  * `kt-repair-form`: every screen and every state, each opened as an earlier visit would have left it.
  */
 const meta: Meta = {
   title: 'Repair form',
   component: 'kt-repair-form',
+  beforeEach: () => kit(),
   render: () =>
     html`<kt-repair-form><a href="tel:+31592123456">Bel 0592 12 34 56</a></kt-repair-form>`,
 };
@@ -33,14 +46,6 @@ const receipt: Receipt = {
 
 /** Opens with this draft. */
 const at = (change: Parameters<typeof seed>[0]): Story => ({ beforeEach: () => seed(change) });
-
-const kit = (change: Partial<KitOptions>): void =>
-  configureKit({
-    profile: demoProfile,
-    loadTexts: async (language, file) =>
-      (await loaders[language as Lang][file as FileName]()).default,
-    ...change,
-  });
 
 const form = async (canvas: HTMLElement): Promise<RepairForm> => {
   const element = canvas.querySelector('kt-repair-form')!;
@@ -151,15 +156,10 @@ export const ClearAsks: Story = {
   play: async ({ canvasElement }) => press(await form(canvasElement), '.clear button'),
 };
 export const NotYetAtTheDesk: Story = {
-  beforeEach: async () => {
-    // Nothing answers there: as when the desk is down.
-    kit({ deskOrigin: 'http://127.0.0.1:9' });
-    await seed({ screen: 'check', phase: 'sending', sendKey: uuid() });
-  },
+  beforeEach: () => seed({ screen: 'check', phase: 'sending', sendKey: uuid() }),
 };
 export const PhotosFirst: Story = {
   beforeEach: async () => {
-    kit({ deskOrigin: 'http://127.0.0.1:9' });
     const photos = await seedPhotos(2);
     const answers = { ...drippingTap, photos };
     await seed({ screen: 'check', answers, phase: 'sending', sendKey: uuid() });
