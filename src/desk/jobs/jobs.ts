@@ -39,6 +39,11 @@ export function createJobs(database: Database, log: Log): Jobs {
   const workers = new Map<JobName, string>();
   let running = false;
 
+  const nudge = (name: JobName): void => {
+    const worker = workers.get(name);
+    if (worker) boss.notifyWorker(worker);
+  };
+
   async function work<Name extends JobName>(name: Name, handler: Handlers[Name]): Promise<void> {
     await boss.createQueue(name, {
       name,
@@ -59,6 +64,9 @@ export function createJobs(database: Database, log: Log): Jobs {
             log({ event: 'job-failed', job: name, ...faultOf(error) });
             // pg-boss stores an error with its message: that one says nothing.
             throw new Error(name);
+          } finally {
+            // There may be another one waiting: not at the next poll, but now.
+            nudge(name);
           }
       },
     );
@@ -74,10 +82,7 @@ export function createJobs(database: Database, log: Log): Jobs {
       };
       await boss.send(name, data, db ? { db } : {});
     },
-    nudge(name) {
-      const worker = workers.get(name);
-      if (worker) boss.notifyWorker(worker);
-    },
+    nudge,
     async start(handlers) {
       await boss.start();
       for (const name of QUEUES) await work(name, handlers[name] as Handlers[typeof name]);

@@ -52,6 +52,7 @@ export function sentPage(
     <ol>
       <li>${t('repair-form:sent.step.read')}</li>
       <li>${t(`repair-form:sent.step.${answers.reach ?? 'letter'}`)}</li>
+      ${answers.letter ? html`<li>${t('repair-form:sent.step.letter-too')}</li>` : ''}
       <li>
         ${date ? t('repair-form:sent.promise.by', { date }) : t('repair-form:sent.promise.none')}
       </li>

@@ -53,7 +53,18 @@ const at = (state: PlainState, screen: Screen<RepairAnswers>): PlainState => ({
   furthest: Math.max(state.furthest, screen.part),
 });
 
-const show = (shown: Shown): Step => ({ kind: 'show', shown });
+/** A changed answer may have made the screen that she is on one that is not asked: then the one before. */
+const asked = (state: PlainState): PlainState => {
+  const { answers } = state;
+  if (screensAsked(repairQuestions, answers).some(({ id }) => id === state.screen)) return state;
+  const before = screenBefore(repairQuestions, state.screen, answers);
+  return at(state, before ?? screenById(repairQuestions, 'danger'));
+};
+
+const show = (shown: Shown): Step => ({
+  kind: 'show',
+  shown: { ...shown, state: asked(shown.state) },
+});
 
 /** @param before the state as the page carried it, without what was filled in on it */
 export function step(before: PlainState, posted: Posted, suggest: Suggest): Step {
