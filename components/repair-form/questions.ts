@@ -227,6 +227,16 @@ const questions: readonly Question<RepairAnswers>[] = [
     private: true,
   },
   {
+    // On paper as well, for whoever keeps letters and not mail.
+    id: 'letter',
+    kind: 'toggle',
+    when: ({ reach }) => reach === 'phone' || reach === 'email',
+    ...contract,
+    purpose: 'reach',
+    retention: 'report',
+    private: false,
+  },
+  {
     id: 'doorName',
     kind: 'text',
     check: ({ doorName }) => line('doorName', doorName),
@@ -384,7 +394,12 @@ export const repairQuestions: Questionnaire<RepairAnswers> = {
     },
     { id: 'photos', part: 2, questions: ['photos'], when: calm },
     { id: 'address', part: 3, questions: ['address'], when: calm },
-    { id: 'contact', part: 3, questions: ['name', 'reach', 'phone', 'email'], when: calm },
+    {
+      id: 'contact',
+      part: 3,
+      questions: ['name', 'reach', 'phone', 'email', 'letter'],
+      when: calm,
+    },
     {
       id: 'door',
       part: 3,

@@ -39,6 +39,7 @@ export const RepairAnswersSchema = v.strictObject({
   reach: v.optional(v.picklist(REACH)),
   phone: v.optional(Line),
   email: v.optional(v.pipe(v.string(), v.maxLength(LIMITS.email))),
+  letter: v.optional(v.boolean()),
   doorName: v.optional(Line),
   doorPhone: v.optional(Line),
   needs: v.optional(v.array(v.picklist(NEEDS))),

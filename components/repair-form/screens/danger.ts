@@ -9,6 +9,7 @@ import gas from '../../../src/generated/pictograms/gas_meter.ts';
 import home from '../../../src/generated/pictograms/home.ts';
 import fire from '../../../src/generated/pictograms/local_fire_department.ts';
 import water from '../../../src/generated/pictograms/water_damage.ts';
+import { toggleField } from '../../../src/runtime/fields/toggle.ts';
 import { pictogram } from '../../../src/runtime/pictogram.ts';
 import type { RepairJourney } from '../journey.ts';
 import { NO_DANGER } from '../questions.ts';
@@ -46,14 +47,11 @@ export function dangerScreen(journey: RepairJourney): TemplateResult {
     <ul class="rows">
       ${dangers.map(({ id }) => row(id, PICTOGRAMS[id], 'danger'))} ${row(NO_DANGER, home, 'calm')}
     </ul>
-    <label class="option">
-      <input
-        type="checkbox"
-        .checked=${someoneElse === true}
-        @change=${(event: Event) =>
-          journey.answer('someoneElse', (event.target as HTMLInputElement).checked || undefined)}
-      />
-      <span>${t('repair-form:someoneElse.label')}</span>
-    </label>
+    ${toggleField({
+      id: 'someoneElse',
+      label: t('repair-form:someoneElse.label'),
+      checked: someoneElse === true,
+      change: (on) => journey.answer('someoneElse', on || undefined),
+    })}
   `;
 }

@@ -69,6 +69,7 @@ export const sentScreen = (journey: RepairJourney): TemplateResult => {
     <ol>
       <li>${t('repair-form:sent.step.read')}</li>
       <li>${t(`repair-form:sent.step.${answers.reach ?? 'letter'}`)}</li>
+      ${answers.letter ? html`<li>${t('repair-form:sent.step.letter-too')}</li>` : nothing}
       <li>
         ${
           promise.kind === 'by'

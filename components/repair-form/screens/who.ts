@@ -5,6 +5,7 @@ import { addressField } from '../../../src/runtime/fields/address.ts';
 import { choiceField } from '../../../src/runtime/fields/choice.ts';
 import { keepControl } from '../../../src/runtime/fields/keep-control.ts';
 import { photosField } from '../../../src/runtime/fields/photos.ts';
+import { toggleField } from '../../../src/runtime/fields/toggle.ts';
 import { textField, whyDisclosure } from '../../../src/runtime/fields/text.ts';
 import type { TextField } from '../../../src/runtime/fields/text.ts';
 import type { RepairJourney } from '../journey.ts';
@@ -112,6 +113,16 @@ export const contactScreen = (journey: RepairJourney): TemplateResult => {
     ${
       reach === 'email'
         ? typed(journey, 'email', { kind: 'email', autocomplete: 'email', ltr: true })
+        : nothing
+    }
+    ${
+      reach === 'phone' || reach === 'email'
+        ? toggleField({
+            id: 'letter',
+            label: t('repair-form:letter.label'),
+            checked: journey.state.answers.letter === true,
+            change: (on) => journey.answer('letter', on || undefined),
+          })
         : nothing
     }
     <p class="soft">
