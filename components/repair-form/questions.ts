@@ -1,13 +1,8 @@
 import * as check from '../../src/contract/checks.ts';
 import { OTHER, UNKNOWN } from '../../src/contract/questionnaire.ts';
 import type { FieldError, Question, Questionnaire } from '../../src/contract/questionnaire.ts';
-import {
-  NEEDS,
-  REACH,
-  SELF_HELP,
-  WHEN,
-  type RepairAnswers,
-} from '../../src/contract/repair-request.ts';
+import { NEEDS, REACH, SELF_HELP, WHEN } from '../../src/contract/choices.ts';
+import type { RepairAnswers } from '../../src/contract/repair-request.ts';
 import { dangers, safeties } from '../../src/contract/triage/danger.ts';
 import type { Safety } from '../../src/contract/triage/danger.ts';
 import { items, problems, problemsOf, rooms } from '../../src/contract/triage/tree.ts';

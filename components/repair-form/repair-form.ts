@@ -34,7 +34,7 @@ import { repairStyles } from './styles.ts';
 export class RepairForm extends KitElement {
   static override readonly styles = [KitElement.styles, repairStyles];
   static override readonly files = ['danger', 'repair-form'];
-  static override readonly laterFiles = ['triage'];
+  static override readonly laterFiles = ['triage', 'safety'];
 
   #journey: RepairJourney | undefined;
 

@@ -4,11 +4,19 @@
 import consoleTexts from '../../locales/nl/console.json';
 // @ts-expect-error TS1543
 import dangerTexts from '../../locales/nl/danger.json';
+// @ts-expect-error TS1543
+import safetyTexts from '../../locales/nl/safety.json';
 import { hasText, translator } from '../contract/text.ts';
 import type { Dictionary, Params } from '../contract/text.ts';
+import { safetyKey } from '../contract/triage/danger.ts';
+import type { SafetyId } from '../contract/triage/danger.ts';
 import type { TextKey } from '../generated/text-keys.ts';
 
-const files: Readonly<Record<string, Dictionary>> = { console: consoleTexts, danger: dangerTexts };
+const files: Readonly<Record<string, Dictionary>> = {
+  console: consoleTexts,
+  danger: dangerTexts,
+  safety: safetyTexts,
+};
 const translate = translator(files, 'nl');
 
 type After<Key, Prefix extends string> = Key extends `${Prefix}${infer Rest}` ? Rest : never;
@@ -19,8 +27,8 @@ export const t = (key: ConsoleKey, params?: Params): string => translate(`consol
 
 /** What a safety text is about, by its id; the id itself when the language file does not know it. */
 export function safetyTitle(id: string): string {
-  const key = [`danger:safety.${id}.title`, `danger:safety.${id}.first`].find((each) =>
-    hasText(files, each),
-  );
+  const key = (['title', 'first'] as const)
+    .map((part) => safetyKey(id as SafetyId, part))
+    .find((each) => hasText(files, each));
   return key ? translate(key) : id;
 }

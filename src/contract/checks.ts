@@ -1,4 +1,4 @@
-import type { ErrorCode } from './questionnaire.ts';
+import type { ErrorCode, FieldError } from './questionnaire.ts';
 
 /**
  * What counts as a postcode, a phone number, … Written once: the browser, the plain pages and the
@@ -62,3 +62,14 @@ export const latin = (typed: string): string =>
   typed
     .replace(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
     .replace(/[\u200B-\u200F\u202A-\u202E\u2060-\u2069\u061C]/g, '');
+
+/** What is wrong with a message; empty when it can be answered. */
+export function checkMessage(message: { text: string; reach: string }): FieldError[] {
+  const errors: FieldError[] = [];
+  if (!message.text.trim()) errors.push({ field: 'text', code: 'missing' });
+  else if (tooLong(message.text, LIMITS.story)) errors.push({ field: 'text', code: 'too-long' });
+  if (!message.reach.trim()) errors.push({ field: 'reach', code: 'missing' });
+  else if (!phone(message.reach) && !email(message.reach))
+    errors.push({ field: 'reach', code: message.reach.includes('@') ? 'email' : 'phone' });
+  return errors;
+}

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { LIMITS } from './checks.ts';
+import { NEEDS, REACH, SELF_HELP, WHEN } from './choices.ts';
 
 /**
  * A repair request on the wire. This says the shape; whether an answer is *right* (a postcode that
@@ -18,11 +19,6 @@ export const AddressSchema = v.strictObject({
   city: v.optional(Line),
 });
 export type Address = v.InferOutput<typeof AddressSchema>;
-
-export const NEEDS = ['longer-at-door', 'call-first', 'interpreter'] as const;
-export const WHEN = ['always', 'morning', 'afternoon', 'pick', 'call-first'] as const;
-export const REACH = ['phone', 'email', 'letter'] as const;
-export const SELF_HELP = ['rather-not', 'tried'] as const;
 
 export const RepairAnswersSchema = v.strictObject({
   danger: v.optional(Id),

@@ -28,14 +28,14 @@ const PATIENCE = 8000;
 
 const BUILT_IN: Readonly<Record<string, Dictionary>> = { frame: frameInDutch };
 
-/** Safety texts are always shown with their Dutch. */
-const WITH_DUTCH = 'danger';
+/** Files of safety texts, which are always shown with their Dutch. */
+const WITH_DUTCH: readonly string[] = ['danger', 'safety'];
 
 function textsOf(
   language: Language,
   files: Record<string, Dictionary>,
   kit?: Kit,
-  safety?: Dictionary,
+  inDutch: Record<string, Dictionary> = {},
 ): Texts {
   const own = kit?.profile.texts[language] ?? {};
   const whole: Record<string, Dictionary> = {};
@@ -46,7 +46,8 @@ function textsOf(
     whole[file] = overrides.length ? { ...texts, ...Object.fromEntries(overrides) } : texts;
   }
   const any = translator(whole, language);
-  const dutch = (key: string) => safety?.[key.slice(WITH_DUTCH.length + 1)];
+  const dutch = (key: string) =>
+    inDutch[key.slice(0, key.indexOf(':'))]?.[key.slice(key.indexOf(':') + 1)];
   const has = (key: string) => hasText(whole, key);
   return { language, t: any, any, has, holds: (file) => file in whole, dutch };
 }
@@ -55,19 +56,26 @@ function textsOf(
 export const builtInTexts = (kit?: Kit): Texts => textsOf('nl', BUILT_IN, kit);
 
 async function load(kit: Kit, language: Language, files: readonly string[]): Promise<Texts> {
-  const dutch = language !== 'nl' && files.includes(WITH_DUTCH);
-  const safety = dutch ? kit.loadTexts('nl', WITH_DUTCH) : undefined;
-  safety?.catch(() => undefined);
-  const loaded = await Promise.all(
+  const withDutch = language === 'nl' ? [] : files.filter((file) => WITH_DUTCH.includes(file));
+  const [texts, dutch] = await Promise.all([
+    filesOf(kit, language, files),
+    filesOf(kit, 'nl', withDutch),
+  ]);
+  return textsOf(language, texts, kit, dutch);
+}
+
+async function filesOf(
+  kit: Kit,
+  language: Language,
+  files: readonly string[],
+): Promise<Record<string, Dictionary>> {
+  const texts = await Promise.all(
     files.map(
       async (file) =>
-        [
-          file,
-          (language === 'nl' && BUILT_IN[file]) || (await kit.loadTexts(language, file)),
-        ] as const,
+        (language === 'nl' && BUILT_IN[file]) || (await kit.loadTexts(language, file)),
     ),
   );
-  return textsOf(language, Object.fromEntries(loaded), kit, await safety);
+  return Object.fromEntries(files.map((file, index) => [file, texts[index]!]));
 }
 
 /** @throws when not even Dutch arrives */

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { safetyKey } from '../../../src/contract/triage/danger.ts';
 import type { Safety } from '../../../src/contract/triage/danger.ts';
 import { withNumbers } from '../../../src/runtime/numbers.ts';
 import type { RepairJourney } from '../journey.ts';
@@ -35,8 +36,7 @@ const steps = (journey: RepairJourney, { id, steps: count }: Safety): TemplateRe
   <ol class="steps">
     ${Array.from(
       { length: count },
-      (_, index) =>
-        html`<li>${bothLanguages(journey, `danger:safety.${id}.step.${index + 1}`)}</li>`,
+      (_, index) => html`<li>${bothLanguages(journey, safetyKey(id, `step.${index + 1}`))}</li>`,
     )}
   </ol>
 `;
@@ -47,7 +47,7 @@ const steps = (journey: RepairJourney, { id, steps: count }: Safety): TemplateRe
  */
 export function stopScreen(journey: RepairJourney): TemplateResult {
   const safety = need(journey);
-  const title = `danger:safety.${safety.id}.${safety.leaveFirst ? 'first' : 'title'}`;
+  const title = safetyKey(safety.id, safety.leaveFirst ? 'first' : 'title');
   if (!safety.leaveFirst)
     return html`<div class="stop">
         <h2 part="heading" tabindex="-1" data-heading>${bothLanguages(journey, title)}</h2>
@@ -61,7 +61,7 @@ export function stopScreen(journey: RepairJourney): TemplateResult {
         part="submit"
         @click=${() => journey.dispatch({ type: 'continue' })}
       >
-        <span>${bothLanguages(journey, `danger:safety.${safety.id}.confirm`)}</span>
+        <span>${bothLanguages(journey, safetyKey(safety.id, 'confirm'))}</span>
       </button>
     </div>
     ${elsewhere(journey)}`;
@@ -81,7 +81,7 @@ export function outsideScreen(journey: RepairJourney): TemplateResult {
 /** What to do until help comes, on a screen that goes on. */
 export const meanwhile = (journey: RepairJourney, safety: Safety): TemplateResult => html`
   <p class="notice">
-    <strong>${bothLanguages(journey, `danger:safety.${safety.id}.title`)}</strong>
+    <strong>${bothLanguages(journey, safetyKey(safety.id, 'title'))}</strong>
   </p>
   ${steps(journey, safety)}
 `;

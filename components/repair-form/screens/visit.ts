@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { dayOf } from '../../../src/contract/opening-hours.ts';
-import { WHEN } from '../../../src/contract/repair-request.ts';
+import { WHEN } from '../../../src/contract/choices.ts';
 import { choiceField } from '../../../src/runtime/fields/choice.ts';
 import type { RepairJourney } from '../journey.ts';
 import { errorOf, heading, onward } from './parts.ts';

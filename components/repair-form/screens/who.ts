@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { NEEDS, REACH } from '../../../src/contract/repair-request.ts';
+import { NEEDS, REACH } from '../../../src/contract/choices.ts';
 import { addressField } from '../../../src/runtime/fields/address.ts';
 import { choiceField } from '../../../src/runtime/fields/choice.ts';
 import { keepControl } from '../../../src/runtime/fields/keep-control.ts';

@@ -1,6 +1,6 @@
 /**
  * The dangers of the first screen, and what to do until help comes. Imports nothing: it is in the
- * bundle of the first screen, the tree is not. The words are in `locales/<lang>/danger.json`.
+ * bundle of the first screen, the tree is not. The words are where `safetyKey` says.
  */
 
 export type DangerId =
@@ -90,3 +90,13 @@ export const dangers: readonly Danger[] = [
   { id: 'water_veel', safety: 'water', pictogram: 'water_damage' },
   { id: 'lift_opgesloten', safety: 'lift', pictogram: 'elevator' },
 ];
+
+/** `title`, `first`, `confirm`, or `step.1` to `step.n`. */
+export type SafetyPart = 'title' | 'first' | 'confirm' | `step.${number}`;
+
+/**
+ * The key of a safety text. Those of the first screen's dangers are in `danger.json`, which comes
+ * with it; the others in `safety.json`, with the screens after it.
+ */
+export const safetyKey = (id: SafetyId, part: SafetyPart): string =>
+  `${dangers.some(({ safety }) => safety === id) ? 'danger' : 'safety'}:safety.${id}.${part}`;

@@ -18,16 +18,27 @@ const numbered = (id: string, steps: number): string[] =>
 const withHint: readonly DangerId[] = ['co_alarm', 'vonken', 'water_veel'];
 const calls: readonly CallId[] = ['112', 'grid', 'police', 'urgent', 'lift'];
 
+const ofFirstScreen = new Set(dangers.map(({ safety }) => safety));
+const safetyKeys = (first: boolean): string[] =>
+  Object.values(safeties)
+    .filter(({ id }) => ofFirstScreen.has(id) === first)
+    .flatMap(({ id, leaveFirst, steps }) => [
+      ...(leaveFirst ? [`safety.${id}.first`, `safety.${id}.confirm`] : [`safety.${id}.title`]),
+      ...numbered(id, steps),
+    ]);
+/** Both files of safety texts. */
+const safetyTexts = (language: string): Texts => ({
+  ...read(language, 'danger'),
+  ...read(language, 'safety'),
+});
+
 const dangerKeys = [
   ...dangers.map(({ id }) => `danger.${id}`),
   ...withHint.map((id) => `danger.${id}.hint`),
   'danger.none',
   'danger.none.hint',
   'safety.elsewhere',
-  ...Object.values(safeties).flatMap(({ id, leaveFirst, steps }) => [
-    ...(leaveFirst ? [`safety.${id}.first`, `safety.${id}.confirm`] : [`safety.${id}.title`]),
-    ...numbered(id, steps),
-  ]),
+  ...safetyKeys(true),
   ...calls.map((id) => `call.${id}`),
   'call.urgent.second',
   'call.nobody',
@@ -51,6 +62,9 @@ describe('every text is there, and none too many', () => {
     it(`danger in ${language}`, () => {
       assert.deepEqual(Object.keys(read(language, 'danger')).sort(), [...dangerKeys].sort());
     });
+    it(`safety in ${language}`, () => {
+      assert.deepEqual(Object.keys(read(language, 'safety')).sort(), safetyKeys(false).sort());
+    });
     it(`triage in ${language}`, () => {
       assert.deepEqual(Object.keys(read(language, 'triage')).sort(), [...triageKeys].sort());
     });
@@ -62,7 +76,7 @@ describe('every text is there, and none too many', () => {
     });
     it(`nothing empty and nothing said twice on one screen in ${language}`, () => {
       const triage = read(language, 'triage');
-      for (const text of Object.values({ ...read(language, 'danger'), ...triage }))
+      for (const text of Object.values({ ...safetyTexts(language), ...triage }))
         assert.match(text, /^\S.*\S$/u);
       for (const kind of ['room.', 'item.', 'problem.']) {
         const said = Object.keys(triage)
@@ -74,13 +88,13 @@ describe('every text is there, and none too many', () => {
   }
 
   it('Arabic uses the digits of the telephone', () => {
-    for (const text of Object.values({ ...read('ar', 'danger'), ...read('ar', 'triage') }))
+    for (const text of Object.values({ ...safetyTexts('ar'), ...read('ar', 'triage') }))
       assert.doesNotMatch(text, /[\u0660-\u0669\u06f0-\u06f9]/u);
   });
 });
 
 describe('nothing in a safety text puts anybody at risk', () => {
-  const texts = read('nl', 'danger');
+  const texts = safetyTexts('nl');
   const said = (id: string): string[] =>
     Object.keys(texts)
       .filter((key) => key.startsWith(`safety.${id}.`))
@@ -134,7 +148,7 @@ describe('nothing in a safety text puts anybody at risk', () => {
       [/0900-8844/u, 'police'],
     ];
     for (const language of languages) {
-      const all = read(language, 'danger');
+      const all = safetyTexts(language);
       for (const { id, calls: buttons, steps } of Object.values(safeties))
         for (const key of [`safety.${id}.title`, ...numbered(id, steps)])
           for (const [number, call] of numbers)
@@ -164,7 +178,7 @@ describe('a tenant who can help herself', () => {
   });
 
   it('reads short sentences', () => {
-    for (const [key, text] of Object.entries({ ...texts, ...read('nl', 'danger') }))
+    for (const [key, text] of Object.entries({ ...texts, ...safetyTexts('nl') }))
       for (const sentence of text.split(/(?<=[.?!:])\s/u))
         assert.ok(sentence.split(' ').length <= 15, `${key}: ${sentence}`);
   });

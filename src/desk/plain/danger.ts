@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import { safetyOf } from '../../../components/repair-form/questions.ts';
 import type { PhoneNumber, Profile } from '../../contract/profile.ts';
 import type { RepairAnswers } from '../../contract/repair-request.ts';
+import { safetyKey } from '../../contract/triage/danger.ts';
 import type { CallId, Safety } from '../../contract/triage/danger.ts';
 import type { Html, PlainPage } from './page.ts';
 import { numbersInOrder } from './numbers.ts';
@@ -58,7 +59,7 @@ export const safetySteps = (page: PlainPage, { id, steps }: Safety): Html =>
   html`<ol class="steps">
     ${Array.from(
       { length: steps },
-      (_, at) => html`<li>${bothLanguages(page, `danger:safety.${id}.step.${at + 1}`)}</li>`,
+      (_, at) => html`<li>${bothLanguages(page, safetyKey(id, `step.${at + 1}`))}</li>`,
     )}
   </ol>`;
 
@@ -79,14 +80,14 @@ export function stopScreen(page: PlainPage, answers: RepairAnswers): Html {
   if (!safety) throw new Error('A danger without a safety');
   if (!safety.leaveFirst)
     return html`<div class="stop">
-        <h1>${bothLanguages(page, `danger:safety.${safety.id}.title`)}</h1>
+        <h1>${bothLanguages(page, safetyKey(safety.id, 'title'))}</h1>
       </div>
       ${elsewhere(page, answers)} ${callButtons(page, safety.calls)} ${safetySteps(page, safety)}
       ${goBack(page)}`;
   return html`<div class="stop whole">
-      <h1>${bothLanguages(page, `danger:safety.${safety.id}.first`)}</h1>
+      <h1>${bothLanguages(page, safetyKey(safety.id, 'first'))}</h1>
       <button class="button" name="do" value="next">
-        <span>${bothLanguages(page, `danger:safety.${safety.id}.confirm`)}</span>
+        <span>${bothLanguages(page, safetyKey(safety.id, 'confirm'))}</span>
       </button>
     </div>
     ${elsewhere(page, answers)}`;
@@ -111,7 +112,7 @@ export function urgentScreen(page: PlainPage, answers: RepairAnswers): Html {
       safety
         ? html`<h2>${t('repair-form:urgent.meanwhile')}</h2>
             <p class="notice">
-              <strong>${bothLanguages(page, `danger:safety.${safety.id}.title`)}</strong>
+              <strong>${bothLanguages(page, safetyKey(safety.id, 'title'))}</strong>
             </p>
             ${safetySteps(page, safety)}`
         : ''

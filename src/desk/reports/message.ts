@@ -1,4 +1,5 @@
-import { checkMessage, type Message, type MessageReceipt } from '../../contract/message.ts';
+import { checkMessage } from '../../contract/checks.ts';
+import type { Message, MessageReceipt } from '../../contract/message.ts';
 import type { Profile } from '../../contract/profile.ts';
 import type { Desk } from '../desk.ts';
 import { hashOf } from '../hash.ts';

@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import { checkMessage } from '../../contract/message.ts';
+import { checkMessage } from '../../contract/checks.ts';
 import type { Message, MessageReceipt } from '../../contract/message.ts';
 import { uuid } from '../ids.ts';
 import { Refused } from '../desk-client.ts';
