@@ -81,7 +81,7 @@ class SmallDesk {
       case 'tell':
         Object.assign(this.#state, payload.state);
         if (payload.state.down) this.#http.closeAllConnections();
-        return null;
+        return true;
       case 'ask': {
         const { received, requests } = this.#state;
         return {

@@ -38,7 +38,7 @@ const command = <T>(payload: object): Promise<T> => executeServerCommand('small-
 /** As it was opened this morning. @returns its origin */
 export const newDesk = (): Promise<string> => command({ do: 'reset' });
 
-export const tellDesk = (state: Told): Promise<void> => command({ do: 'tell', state });
+export const tellDesk = (state: Told): Promise<true> => command({ do: 'tell', state });
 
 export const askDesk = (): Promise<Heard> => command({ do: 'ask' });
 
