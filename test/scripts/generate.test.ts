@@ -13,18 +13,24 @@ const made = (root: string, name: string): string =>
   readFileSync(join(root, 'src/generated', name), 'utf8');
 
 const BELL = 'components/door-bell/define.ts';
+const ELEMENT = 'components/door-bell/door-bell.ts';
 
 describe('what is derived from the folders', () => {
   it('a component: its code, the texts of its first screen, and those of later ones', () =>
     inEmptyHouse(async (root) => {
       put(root, 'locales/nl/door-bell.json', '{"bell_one": "een bel", "bell_other": "bellen"}');
       put(root, 'locales/ar/door-bell.json', '{}');
-      put(root, BELL, "import './screens.ts';");
-      put(root, 'components/door-bell/screens.ts', "t('triage:room.keuken');");
+      put(root, BELL, "import './door-bell.ts';");
+      put(
+        root,
+        ELEMENT,
+        "static override readonly files = ['danger', 'door-bell'];\n" +
+          "static override readonly laterFiles = ['triage'];",
+      );
       await generate(root);
       const components = made(root, 'components.ts');
       assert.match(components, /'kt-door-bell': \{/);
-      assert.match(components, /texts: \['danger', 'door-bell', 'frame'\]/);
+      assert.match(components, /texts: \['frame', 'danger', 'door-bell'\]/);
       assert.match(components, /later: \['triage'\]/);
       assert.match(made(root, 'texts.ts'), /import\('..\/..\/locales\/ar\/door-bell.json'\)/);
       assert.match(made(root, 'text-keys.ts'), /\| 'door-bell:bell'\n/);
@@ -32,6 +38,7 @@ describe('what is derived from the folders', () => {
 
   it('a pictogram, and no longer when nobody uses it', () =>
     inEmptyHouse(async (root) => {
+      put(root, ELEMENT, '');
       put(root, BELL, "import bell from '../../src/generated/pictograms/doorbell.ts';");
       await generate(root);
       assert.match(made(root, 'pictograms/doorbell.ts'), /export default 'M/);

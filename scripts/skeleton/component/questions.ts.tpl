@@ -1,4 +1,4 @@
-import { checkMessage } from '../../src/contract/message.ts';
+import { checkMessage } from '../../src/contract/checks.ts';
 import type { Question, Questionnaire } from '../../src/contract/questionnaire.ts';
 
 export interface __Name__Answers {
