@@ -74,12 +74,15 @@ function chunkName({ name, facadeModuleId }) {
   return `assets/${component ?? (language ? `${file}-${language}` : name)}-[hash].js`;
 }
 
-/** Writes `folder`; without `src/runtime/entry.ts` it builds the components alone. */
+/**
+ * Writes `folder`; without `src/runtime/entry.ts` it builds the components alone.
+ * @returns what the bundler says of each file, for whoever wants to weigh it
+ */
 export default async function buildKit(folder) {
   const names = components();
   const hasEntry = existsSync(ENTRY);
   mkdirSync(folder, { recursive: true });
-  if (!hasEntry && !names.length) return;
+  if (!hasEntry && !names.length) return [];
   const result = await build({
     configFile: false,
     root: ROOT,
@@ -108,4 +111,5 @@ export default async function buildKit(folder) {
   const manifest = kitManifest(result.output, names);
   writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   compress(folder);
+  return result.output;
 }
