@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { create } from '../../scripts/create.mjs';
@@ -27,7 +27,11 @@ describe('npm run create', () => {
       assert.equal(lint.code, 0, lint.output);
       const format = await run(bin('prettier'), ['--check', ...written], { cwd: root });
       assert.equal(format.code, 0, format.output);
-      const types = await run(bin('tsc'), ['--noEmit'], { cwd: root });
+      writeFileSync(
+        join(root, 'tsconfig.mine.json'),
+        JSON.stringify({ extends: './tsconfig.json', include: ['components', 'stories'] }),
+      );
+      const types = await run(bin('tsc'), ['-p', 'tsconfig.mine.json'], { cwd: root });
       assert.equal(types.code, 0, types.output);
       const model = `components/${NAME}/model.test.ts`;
       const tests = await run(process.execPath, ['--import', 'tsx', '--test', model], {

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import type { FrameFacts } from '../../src/runtime/frame.ts';
 import { KitElement } from '../../src/runtime/kit-element.ts';
-import type { FrameFacts } from '../../src/runtime/kit-element.ts';
 import type { Kit } from '../../src/runtime/kit.ts';
 import { draftOfTab } from '../../src/runtime/storage/draft.ts';
 import { outboxOf } from '../../src/runtime/storage/outbox.ts';
@@ -70,7 +70,7 @@ export class __Name__ extends KitElement {
 
   protected override facts(): FrameFacts {
     const journey = this.#journey;
-    if (journey?.state.phase !== 'filling') return {};
+    if (journey?.state.phase !== 'filling' || journey.elsewhere) return {};
     return {
       progress: journey.progress,
       back: journey.isFirst ? undefined : () => this.goBack(),

@@ -1,7 +1,8 @@
 import type { TemplateResult } from 'lit';
 import type { Message, MessageReceipt } from '../../src/contract/message.ts';
+import { loadingScreen } from '../../src/runtime/frame.ts';
 import { Journey } from '../../src/runtime/journey/journey.ts';
-import type { JourneyHost, Ports, Submission } from '../../src/runtime/journey/journey.ts';
+import type { JourneyHost, Ports, Submission } from '../../src/runtime/journey/ports.ts';
 import { needs, next, start } from './model.ts';
 import type { __Name__Action, __Name__State } from './model.ts';
 import { __camel__Questions } from './questions.ts';
@@ -31,9 +32,10 @@ export class __Name__Journey extends Journey<
   }
 
   override view(): TemplateResult {
-    const { phase, screen } = this.state;
-    const template = screens[phase === 'filling' ? screen : phase];
-    if (!template) throw new Error(`No screen "${screen}"`);
+    if (!this.loaded) return loadingScreen(this.host.texts, false);
+    const name = this.elsewhere ? 'elsewhere' : this.shown(this.state);
+    const template = screens[name];
+    if (!template) throw new Error(`No screen "${name}"`);
     return template(this);
   }
 
@@ -43,7 +45,9 @@ export class __Name__Journey extends Journey<
 
   /** "Verstuur": the page may take over; otherwise it goes to the desk. */
   submit(): void {
-    if (!this.#wishes.ask(this.state.answers)) this.send();
+    if (this.state.phase !== 'filling' || this.#wishes.ask(this.state.answers)) return;
+    if (this.ports.outbox) this.send();
+    else this.host.fault(new Error('There is no desk, and nobody took over kt-__name__-submit'));
   }
 
   protected override start(): __Name__State {
@@ -59,11 +63,11 @@ export class __Name__Journey extends Journey<
   }
 
   /** A message to the staff, until this component has an endpoint of its own in the contract. */
-  protected override submission({ answers, screen }: __Name__State): Submission {
+  protected override submission({ answers, screen, language }: __Name__State): Submission {
     const body: Message = {
       text: answers.text ?? '',
       reach: answers.reach ?? '',
-      language: this.host.texts.language,
+      language: language ?? this.host.texts.language,
       from: `__name__/${screen}`,
     };
     return { endpoint: 'messages', body };

@@ -25,7 +25,8 @@ describe('__name__', () => {
   });
 
   it('goes on sending until the desk has it', () => {
-    const sending = next(next(filledIn(), { type: 'continue' }), { type: 'send', key: 'k' });
+    const checked = next(filledIn(), { type: 'continue' });
+    const sending = next(checked, { type: 'send', key: 'k', language: 'nl' });
     assert.deepEqual(needs(sending), [{ kind: 'submit', key: 'k' }]);
     const receipt = { reference: 'K7M4-P2XR-9', receivedAt: '2026-11-24T09:41:00Z' };
     assert.deepEqual(needs(next(sending, { type: 'accepted', receipt })), []);

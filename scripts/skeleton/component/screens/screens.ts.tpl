@@ -86,5 +86,20 @@ const sent: Template = (journey) => {
   `;
 };
 
+const elsewhere: Template = (journey) => {
+  const { t } = journey.host.texts;
+  return html`
+    ${title(journey, 'frame:elsewhere.title')}
+    <p>${t('frame:elsewhere.text')}</p>
+    ${go(t('frame:elsewhere.here'), () => void journey.load(true))}
+  `;
+};
+
 /** Every screen, by its id in the questionnaire or by the phase of the form. */
-export const screens: Readonly<Record<string, Template>> = { ask, check, sending, sent };
+export const screens: Readonly<Record<string, Template>> = {
+  ask,
+  check,
+  sending,
+  sent,
+  elsewhere,
+};
