@@ -3,6 +3,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { LAUNCH } from './scripts/lib/chromium.mjs';
 import { testFiles } from './scripts/lib/test-files.mjs';
+import { bundled } from './test/browser/bundled.mjs';
 import { smallDesk } from './test/browser/small-desk.mjs';
 
 /**
@@ -24,6 +25,7 @@ export default {
   // `development` would bring Lit's dev build, which is not what a tenant gets.
   nodeResolve: { exportConditions: ['production', 'default'] },
   plugins: [
+    bundled(),
     esbuildPlugin({
       ts: true,
       json: true,
