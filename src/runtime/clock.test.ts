@@ -1,8 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { withClockOff } from '../../test/browser/broken.ts';
+import { mendAll, withClockOff } from '../../test/browser/broken.ts';
 import { demoProfile } from '../../test/browser/demo-profile.ts';
 import { openingAt } from '../contract/opening-hours.ts';
 import { clockOf } from './clock.ts';
+
+afterEach(mendAll);
 
 const YEAR = 365 * 24 * 60 * 60_000;
 const MINUTE = 60_000;

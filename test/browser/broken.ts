@@ -2,13 +2,28 @@
 
 type Mend = () => void;
 
+const broken = new Set<Mend>();
+
+/** Mends what a failed test left broken; each test that breaks something calls it afterwards. */
+export function mendAll(): void {
+  for (const mend of broken) mend();
+}
+
+const remember = (mend: Mend): Mend => {
+  const once = () => {
+    if (broken.delete(once)) mend();
+  };
+  broken.add(once);
+  return once;
+};
+
 const replace = (on: object, name: string, descriptor: PropertyDescriptor): Mend => {
   const original = Object.getOwnPropertyDescriptor(on, name);
   Object.defineProperty(on, name, { configurable: true, ...descriptor });
-  return () => {
+  return remember(() => {
     if (original) Object.defineProperty(on, name, original);
     else Reflect.deleteProperty(on, name);
-  };
+  });
 };
 
 const forbidden = (): never => {
@@ -26,7 +41,7 @@ export const withoutDatabase = (): Mend =>
 /** It refuses the next so many transactions: Safari closed the connection in the background. */
 export function withStumblingDatabase(times: number): Mend {
   let left = times;
-  // eslint-disable-next-line @typescript-eslint/unbound-method
+   
   const { transaction } = IDBDatabase.prototype;
   return replace(IDBDatabase.prototype, 'transaction', {
     value(this: IDBDatabase, ...args: Parameters<IDBDatabase['transaction']>) {
@@ -51,4 +66,29 @@ export const withoutCryptography = (): Mend => replace(crypto, 'subtle', { value
 export function withClockOff(milliseconds: number): Mend {
   const { now } = Date;
   return replace(Date, 'now', { value: () => now.call(Date) + milliseconds });
+}
+
+/**
+ * Whoever waits two seconds or more has waited: for what happens when something takes too long. (One
+ * second is what the tests themselves wait.)
+ */
+export function withoutWaiting(): Mend {
+  const { setTimeout } = window;
+  return replace(window, 'setTimeout', {
+    writable: true,
+    value: (work: () => void, after = 0) =>
+      setTimeout.call(window, work, after >= 2000 ? after / 1000 : after),
+  });
+}
+
+/** What the kit reports to the page's own monitoring, instead of failing the test. */
+export function withReports(): { reports: unknown[]; mend: Mend } {
+  const reports: unknown[] = [];
+  // The test runner's; a listener of ours could not come before it.
+  const { onerror } = window;
+  window.onerror = (_, __, ___, ____, error) => {
+    reports.push(error);
+    return true;
+  };
+  return { reports, mend: remember(() => (window.onerror = onerror)) };
 }

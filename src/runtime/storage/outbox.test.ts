@@ -1,10 +1,13 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { withoutDatabase } from '../../../test/browser/broken.ts';
+import { mendAll, withoutDatabase } from '../../../test/browser/broken.ts';
 import { askDesk, newDesk, problem, tellDesk } from '../../../test/browser/small-desk.ts';
 import type { Answer } from '../../../test/browser/small-desk.ts';
 import { DeskClient, Refused } from '../desk-client.ts';
 import { uuid } from '../ids.ts';
-import { outboxOf, pause } from './outbox.ts';
+import { pause } from '../pause.ts';
+import { outboxOf } from './outbox.ts';
+
+afterEach(mendAll);
 
 /** The device comes online: the next try does not wait. */
 const online = (): boolean => dispatchEvent(new Event('online'));

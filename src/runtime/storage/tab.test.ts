@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { withClockOff, withoutStorage } from '../../../test/browser/broken.ts';
+import { mendAll, withClockOff, withoutStorage } from '../../../test/browser/broken.ts';
 import { DAY, isKept, keepThisTab, readTab, writeTab } from './tab.ts';
+
+afterEach(mendAll);
 
 /** The browser was closed and opened again: the tab is gone, what the device keeps is not. */
 const closeTheBrowser = (): void => sessionStorage.clear();

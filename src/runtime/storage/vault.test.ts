@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import {
+  mendAll,
   withClockOff,
   withFullDisk,
   withoutCryptography,
@@ -9,6 +10,8 @@ import {
 import { uuid } from '../ids.ts';
 import { DAY } from './tab.ts';
 import { durable, loadBytes, loadJson, remove, saveBytes, saveJson, tidy } from './vault.ts';
+
+afterEach(mendAll);
 
 const TYPED = 'Mevrouw Berg, 9401 AB 12, 06 12 34 56 78';
 
