@@ -3,27 +3,21 @@ import { askedAnswers } from '../../src/contract/asked.ts';
 import { screenAfter } from '../../src/contract/questionnaire.ts';
 import type { Receipt, RepairAnswers, RepairRequest } from '../../src/contract/repair-request.ts';
 import { TRIAGE_VERSION } from '../../src/contract/triage/tree.ts';
+import type { Safety } from '../../src/contract/triage/danger.ts';
 import type { ProblemId } from '../../src/contract/triage/tree.ts';
-import { loadingScreen } from '../../src/runtime/frame.ts';
+import { loadingScreen } from '../../src/runtime/loading.ts';
 import { Journey } from '../../src/runtime/journey/journey.ts';
 import type { JourneyHost, Ports, Submission } from '../../src/runtime/journey/ports.ts';
 import { untilItWorks } from '../../src/runtime/patience.ts';
 import { PhotoShelf } from '../../src/runtime/upload/photo-shelf.ts';
 import { needs, next, start } from './model.ts';
 import type { RepairAction, RepairState } from './model.ts';
-import { inDanger, repairQuestions } from './questions.ts';
-import { dangerScreen } from './screens/danger.ts';
-import { outsideScreen, stopScreen } from './screens/stop.ts';
+import { firstScreen } from './gate.ts';
+import type { FirstScreens, GateAction } from './gate.ts';
+import { repairQuestions, safetyOf } from './questions.ts';
 import type { OwnWords } from './own-words.ts';
 
 type Template = (journey: RepairJourney) => TemplateResult;
-
-/** What a tenant in danger needs is there with the first screen; the rest follows at once. */
-const FIRST: Readonly<Record<string, Template>> = {
-  danger: dangerScreen,
-  stop: stopScreen,
-  outside: outsideScreen,
-};
 
 /** What the mounting element wants to hear. */
 export interface RepairWishes {
@@ -35,7 +29,10 @@ export interface RepairWishes {
 }
 
 /** A repair, from "Is er nu gevaar?" to the reference number; mounts in an element or the console. */
-export class RepairJourney extends Journey<RepairAnswers, Receipt, RepairState, RepairAction> {
+export class RepairJourney
+  extends Journey<RepairAnswers, Receipt, RepairState, RepairAction>
+  implements FirstScreens
+{
   override readonly questionnaire = repairQuestions;
   readonly shelf: PhotoShelf;
   /** Tiles beyond the first six are shown, per question. */
@@ -99,8 +96,8 @@ export class RepairJourney extends Journey<RepairAnswers, Receipt, RepairState, 
     const { texts } = this.host;
     if (!this.loaded) return loadingScreen(texts, false);
     const name = this.elsewhere ? 'elsewhere' : this.shown(this.state);
-    const first = FIRST[name];
-    if (first) return first(this);
+    const first = name === this.state.screen ? firstScreen(this) : undefined;
+    if (first) return first;
     if (!this.#later || !texts.holds('triage')) return loadingScreen(texts, false);
     const later = this.#later[name];
     if (!later) throw new Error(`No screen "${name}"`);
@@ -111,8 +108,22 @@ export class RepairJourney extends Journey<RepairAnswers, Receipt, RepairState, 
     return state.solved ? 'solved' : super.shown(state);
   }
 
-  get isInDanger(): boolean {
-    return inDanger(this.state.answers) && ['stop', 'outside'].includes(this.state.screen);
+  get safety(): Safety | undefined {
+    return safetyOf(this.state.answers);
+  }
+
+  /** Does again what was done before the form was there, unless an earlier visit left a draft. */
+  follow(actions: readonly GateAction[]): void {
+    const fresh = this.state;
+    for (const action of actions) this.state = this.next(this.state, action);
+    if (this.state !== fresh) void this.ports.draft.save(this.state);
+    this.host.requestUpdate();
+  }
+
+  /** She is answering; not sending, done, or shut out by another page. */
+  get isFilling(): boolean {
+    const { phase, solved } = this.state;
+    return phase === 'filling' && !solved && !this.elsewhere;
   }
 
   answer<K extends keyof RepairAnswers>(id: K, value: RepairAnswers[K]): void {

@@ -9,8 +9,9 @@ import { items, problems, problemsOf, rooms } from '../../src/contract/triage/tr
 import type { Problem, Room } from '../../src/contract/triage/tree.ts';
 import { safetyOf as safetyOfProblem, urgencyOf } from '../../src/contract/triage/urgency.ts';
 import type { Decision } from '../../src/contract/triage/urgency.ts';
+import { NAME, NO_DANGER, PARTS } from './outline.ts';
 
-export const NO_DANGER = 'none';
+export { NO_DANGER };
 
 export const roomOf = (answers: RepairAnswers): Room | undefined =>
   rooms.find((room) => room.id === answers.room);
@@ -347,9 +348,9 @@ const noDangerNow: When = ({ danger }) => danger === undefined || danger === NO_
  * and `outside` are the end of the way: nothing is asked of somebody in danger.
  */
 export const repairQuestions: Questionnaire<RepairAnswers> = {
-  name: 'repair-form',
+  name: NAME,
   version: 1,
-  parts: ['danger', 'what', 'photos', 'who', 'check'],
+  parts: PARTS,
   questions,
   screens: [
     { id: 'danger', part: 0, questions: ['danger', 'someoneElse'] },

@@ -1,15 +1,17 @@
-import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { RepairAnswers } from '../../src/contract/repair-request.ts';
 import type { FrameFacts } from '../../src/runtime/frame.ts';
+import { progressOf } from '../../src/runtime/journey/progress.ts';
+import type { Progress } from '../../src/runtime/journey/progress.ts';
 import { KitElement } from '../../src/runtime/kit-element.ts';
 import type { Kit } from '../../src/runtime/kit.ts';
-import { draftOfTab } from '../../src/runtime/storage/draft.ts';
-import { outboxOf } from '../../src/runtime/storage/outbox.ts';
-import { loadPhoto } from '../../src/runtime/storage/photos.ts';
-import { uploadQueue } from '../../src/runtime/upload/queue.ts';
+import { loadingScreen } from '../../src/runtime/loading.ts';
+import { untilItWorks } from '../../src/runtime/patience.ts';
+import { hasDraft } from '../../src/runtime/storage/tab.ts';
 import { RepairSubmitEvent, RepairSubmittedEvent, StepEvent } from './events.ts';
-import { RepairJourney } from './journey.ts';
+import { Gate } from './gate.ts';
+import type { RepairJourney } from './journey.ts';
+import { NAME, PARTS } from './outline.ts';
 import { repairStyles } from './styles.ts';
 
 /**
@@ -36,73 +38,88 @@ export class RepairForm extends KitElement {
   static override readonly files = ['danger', 'repair-form'];
   static override readonly laterFiles = ['triage', 'safety'];
 
+  #gate: Gate | undefined;
   #journey: RepairJourney | undefined;
 
   override get place(): string {
-    return this.#journey?.state.screen ?? 'danger';
+    return (this.#journey ?? this.#gate)?.state.screen ?? 'danger';
   }
 
+  /** A tab that has a draft already goes on there: then there is nothing to show before the form. */
   protected override begin(kit: Kit): void {
-    this.#journey = new RepairJourney(
-      this,
-      {
-        profile: kit.profile,
-        clock: kit.clock,
-        loadTexts: kit.loadTexts,
-        draft: draftOfTab(`${kit.profile.id}.repair-form`),
-        outbox: kit.desk && outboxOf(kit.desk),
-        upload: kit.desk && uploadQueue(kit.desk),
-      },
-      {
-        ask: (answers) => !this.dispatchEvent(askOf(kit, answers)),
-        sent: () => this.dispatchEvent(new RepairSubmittedEvent()),
-        restart: () => this.#restart(kit),
-      },
-    );
+    this.#gate = hasDraft(nameOf(kit)) ? undefined : new Gate(this, kit.profile);
   }
 
   protected override async begun(): Promise<void> {
+    const { kit } = this;
+    if (!kit) return;
+    this.#journey ??= await this.#mount(kit);
     await this.#journey?.whole();
   }
 
-  #restart(kit: Kit): void {
+  /** The form itself, which comes after the first screen. */
+  async #mount(kit: Kit): Promise<RepairJourney | undefined> {
+    const module = await untilItWorks(() => import('./mount.ts'));
+    const journey = module?.mount(this, kit, nameOf(kit), {
+      ask: (answers) => !this.dispatchEvent(askOf(kit, answers)),
+      sent: () => this.dispatchEvent(new RepairSubmittedEvent()),
+      restart: () => this.#restart(),
+    });
+    await journey?.loading;
+    journey?.follow(this.#gate?.actions ?? []);
+    this.#gate = undefined;
+    return journey;
+  }
+
+  #restart(): void {
     this.#journey?.end();
-    this.begin(kit);
+    this.#journey = undefined;
     this.ready = this.begun().then(() => this.screenChanged('replace'));
   }
 
   protected override open(screen: string): void {
-    this.#journey?.dispatch({ type: 'open', screen });
+    (this.#journey ?? this.#gate)?.dispatch({ type: 'open', screen });
   }
 
   protected override moved(): void {
-    const journey = this.#journey;
-    if (journey) this.dispatchEvent(new StepEvent(journey.state.screen, journey.progress.text));
+    const progress = this.#progress;
+    if (progress) this.dispatchEvent(new StepEvent(this.place, progress.text));
+  }
+
+  get #progress(): Progress | undefined {
+    if (this.#journey) return this.#journey.progress;
+    return this.texts.holds(NAME) ? progressOf(this.texts, NAME, PARTS, 0, 0) : undefined;
   }
 
   protected override facts(): FrameFacts {
     const journey = this.#journey;
-    if (!journey) return {};
-    const { phase, solved } = journey.state;
-    const filling = phase === 'filling' && !solved && !journey.elsewhere;
+    const danger = ['stop', 'outside'].includes(this.place);
+    const filling = journey ? journey.isFilling : true;
+    const first = journey ? journey.isFirst : this.place === 'danger';
     return {
-      danger: journey.isInDanger,
-      progress: filling && !journey.isInDanger ? journey.progress : undefined,
-      back: filling && !journey.isFirst ? () => this.goBack() : undefined,
+      danger: danger && filling,
+      progress: filling && !danger ? this.#progress : undefined,
+      back: filling && !first ? () => this.goBack() : undefined,
     };
   }
 
   protected override goBackByItself(): void {
-    this.#journey?.dispatch({ type: 'back' });
+    (this.#journey ?? this.#gate)?.dispatch({ type: 'back' });
   }
 
   protected override body(): TemplateResult {
-    return html`${this.#journey?.view() ?? nothing}`;
+    return (this.#journey ?? this.#gate)?.view() ?? loadingScreen(this.texts, false);
   }
 }
+
+/** The drafts of one association's repair form. */
+const nameOf = (kit: Kit): string => `${kit.profile.id}.${NAME}`;
 
 /** Where there is a desk, nobody else on the page hears what she wrote. */
 const askOf = (kit: Kit, answers: RepairAnswers): RepairSubmitEvent =>
   kit.desk
     ? new RepairSubmitEvent()
-    : new RepairSubmitEvent(answers, async (id) => (await loadPhoto(id))?.blob);
+    : new RepairSubmitEvent(answers, async (id) => {
+        const { loadPhoto } = await import('../../src/runtime/storage/photos.ts');
+        return (await loadPhoto(id))?.blob;
+      });

@@ -48,6 +48,7 @@ function textGroups(names) {
 function groups(names) {
   const runtime = isRuntime(names);
   const textGroup = new Map(textGroups(names));
+  const firstScreens = new Map(names.map((name) => [name, staticReach([defineOf(name)])]));
   return [
     {
       debugName: 'texts',
@@ -63,6 +64,13 @@ function groups(names) {
       debugName: 'runtime',
       name: (id) => (runtime(id) ? 'runtime' : undefined),
       priority: 10,
+    },
+    {
+      // What the first screen of an element shows, in one file: not one for each module that a later
+      // screen shows as well.
+      debugName: 'component',
+      name: (id) => names.find((name) => firstScreens.get(name).has(id)),
+      priority: 5,
     },
   ];
 }

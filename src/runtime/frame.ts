@@ -78,10 +78,6 @@ const progress = ({ text, share }: NonNullable<FrameFacts['progress']>): Templat
   </div>
 `;
 
-export const loadingScreen = (texts: Texts, slow: boolean): TemplateResult => html`
-  <p class="notice" role="status">${texts.t(slow ? 'frame:loading.slow' : 'frame:loading')}</p>
-`;
-
 export const faultScreen = (texts: Texts, again: () => void): TemplateResult => html`
   <h2 part="heading" tabindex="-1" data-heading>${texts.t('frame:fault.title')}</h2>
   <p>${texts.t('frame:fault.kept')} ${texts.t('frame:fault.help')}</p>

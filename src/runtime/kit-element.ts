@@ -4,7 +4,7 @@ import { property, state } from 'lit/decorators.js';
 import type { Language } from '../contract/profile.ts';
 import { within } from './deadline.ts';
 import { focusErrors, focusHeading } from './focus.ts';
-import { faultScreen, frame, loadingScreen } from './frame.ts';
+import { faultScreen, frame } from './frame.ts';
 import type { FrameFacts } from './frame.ts';
 import { ScreenHistory } from './history.ts';
 import type { Place } from './history.ts';
@@ -12,6 +12,7 @@ import { currentKit, kitReady } from './kit.ts';
 import type { Kit } from './kit.ts';
 import { chooseLanguage, chosenLanguage, directionOf, languageFor } from './language.ts';
 import { Line } from './line.ts';
+import { loadingScreen } from './loading.ts';
 import { Settling } from './settling.ts';
 import { SpeakPanel } from './speak/panel.ts';
 import { durable, tidy } from './storage/vault.ts';
@@ -183,10 +184,11 @@ export abstract class KitElement extends LitElement {
       void tidy();
       if (!this.#begun) this.begin(kit);
       this.#begun = true;
-      this.speak.begin();
       const page = this.closest('[lang]:not([lang=""])')?.getAttribute('lang');
       const language = languageFor(kit.profile.languages, chosenLanguage(), this.lang, page);
-      const begun = this.begun().catch((error) => this.fault(error));
+      const begun = Promise.all([this.begun(), this.speak.begin()]).catch((error) =>
+        this.fault(error),
+      );
       await Promise.all([this.#speakIn(language), within(SLOW, begun).catch(() => undefined)]);
     } catch (error) {
       this.fault(error);

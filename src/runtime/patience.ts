@@ -1,4 +1,4 @@
-import { pause } from './storage/outbox.ts';
+import { pause } from './pause.ts';
 
 /** Between tries, in milliseconds; the last one repeats. */
 const PAUSES = [1000, 3000, 8000];

@@ -55,8 +55,14 @@ function textsOf(
 /** The frame alone, in Dutch: while the rest is loading, and when it does not come. */
 export const builtInTexts = (kit?: Kit): Texts => textsOf('nl', BUILT_IN, kit);
 
-async function load(kit: Kit, language: Language, files: readonly string[]): Promise<Texts> {
-  const withDutch = language === 'nl' ? [] : files.filter((file) => WITH_DUTCH.includes(file));
+async function load(
+  kit: Kit,
+  language: Language,
+  files: readonly string[],
+  beside: boolean,
+): Promise<Texts> {
+  const withDutch =
+    language === 'nl' || !beside ? [] : files.filter((file) => WITH_DUTCH.includes(file));
   const [texts, dutch] = await Promise.all([
     filesOf(kit, language, files),
     filesOf(kit, 'nl', withDutch),
@@ -78,12 +84,17 @@ async function filesOf(
   return Object.fromEntries(files.map((file, index) => [file, texts[index]!]));
 }
 
-/** @throws when not even Dutch arrives */
+/**
+ * @param dutchBeside also the Dutch of safety texts; the first screen does not wait for it
+ * @throws when not even Dutch arrives
+ */
 export async function loadTexts(
   kit: Kit,
   language: Language,
   files: readonly string[],
+  dutchBeside = true,
 ): Promise<Texts> {
-  if (language === 'nl') return load(kit, 'nl', files);
-  return within(PATIENCE, load(kit, language, files)).catch(() => load(kit, 'nl', files));
+  const inDutch = () => load(kit, 'nl', files, false);
+  if (language === 'nl') return inDutch();
+  return within(PATIENCE, load(kit, language, files, dutchBeside)).catch(inDutch);
 }

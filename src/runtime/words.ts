@@ -27,7 +27,7 @@ export class Words {
   async first(kit: Kit, language: Language, { files, laterFiles }: WordFiles): Promise<void> {
     this.#asked = language;
     const needed = ['frame', ...files];
-    this.#take(language, await loadTexts(kit, language, needed));
+    this.#take(language, await loadTexts(kit, language, needed, false));
     await this.#bring(kit, language, [...needed, ...laterFiles]);
   }
 

@@ -11,8 +11,8 @@ import fire from '../../../src/generated/pictograms/local_fire_department.ts';
 import water from '../../../src/generated/pictograms/water_damage.ts';
 import { toggleField } from '../../../src/runtime/fields/toggle.ts';
 import { pictogram } from '../../../src/runtime/pictogram.ts';
-import type { RepairJourney } from '../journey.ts';
-import { NO_DANGER } from '../questions.ts';
+import type { FirstScreens } from '../gate.ts';
+import { NO_DANGER } from '../outline.ts';
 import { heading } from './parts.ts';
 
 const PICTOGRAMS: Readonly<Record<DangerId, string>> = {
@@ -25,12 +25,16 @@ const PICTOGRAMS: Readonly<Record<DangerId, string>> = {
 };
 
 /** "Is er nu gevaar?": rows that act at once, and filling in for somebody else. */
-export function dangerScreen(journey: RepairJourney): TemplateResult {
-  const { t, any, has } = journey.host.texts;
-  const { someoneElse } = journey.state.answers;
+export function dangerScreen(form: FirstScreens): TemplateResult {
+  const { t, any, has } = form.host.texts;
+  const { someoneElse } = form.state.answers;
+  const choose = (id: string) => {
+    form.dispatch({ type: 'answer', id: 'danger', value: id });
+    form.dispatch({ type: 'continue' });
+  };
   const row = (id: string, path: string, kind: string) =>
     html`<li>
-      <button type="button" class="row ${kind}" @click=${() => journey.choose('danger', id)}>
+      <button type="button" class="row ${kind}" @click=${() => choose(id)}>
         ${pictogram(path)}
         <span>
           <strong>${any(`danger:danger.${id}`)}</strong>
@@ -43,7 +47,7 @@ export function dangerScreen(journey: RepairJourney): TemplateResult {
       </button>
     </li>`;
   return html`
-    ${heading(journey, 'repair-form:screen.danger.title', 'repair-form:screen.danger.intro')}
+    ${heading(form, 'repair-form:screen.danger.title', 'repair-form:screen.danger.intro')}
     <ul class="rows">
       ${dangers.map(({ id }) => row(id, PICTOGRAMS[id], 'danger'))} ${row(NO_DANGER, home, 'calm')}
     </ul>
@@ -51,7 +55,7 @@ export function dangerScreen(journey: RepairJourney): TemplateResult {
       id: 'someoneElse',
       label: t('repair-form:someoneElse.label'),
       checked: someoneElse === true,
-      change: (on) => journey.answer('someoneElse', on || undefined),
+      change: (on) => form.dispatch({ type: 'answer', id: 'someoneElse', value: on || undefined }),
     })}
   `;
 }

@@ -7,43 +7,43 @@ import type { TextKey } from '../../../src/generated/text-keys.ts';
 import { errorSummary } from '../../../src/runtime/fields/error-summary.ts';
 import { withNumbers } from '../../../src/runtime/numbers.ts';
 import { pictogram } from '../../../src/runtime/pictogram.ts';
-import type { RepairJourney } from '../journey.ts';
+import type { FirstScreens } from '../gate.ts';
 
 /** Where the control of a field is: the id of the question, or of the part of an address. */
 export const controlId = (field: string): string => field.replaceAll('.', '-');
 
 /** The label that an error names. */
-function labelOf(journey: RepairJourney, field: string): string {
-  const { texts } = journey.host;
+function labelOf(form: FirstScreens, field: string): string {
+  const { texts } = form.host;
   const [question = '', part] = field.split('.');
   if (question === 'details') return texts.any(`triage:detail.${part}`);
   if (part) return texts.any(`frame:address.${part}.label`);
   return texts.any(`repair-form:${question}.label`);
 }
 
-export const sentenceOf = (journey: RepairJourney, { field, code }: FieldError): string =>
-  journey.host.texts.any(`frame:error.${code}`, { label: labelOf(journey, field) });
+export const sentenceOf = (form: FirstScreens, { field, code }: FieldError): string =>
+  form.host.texts.any(`frame:error.${code}`, { label: labelOf(form, field) });
 
-export function errorOf(journey: RepairJourney, field: string): string | undefined {
-  const error = journey.state.errors.find((each) => each.field === field);
-  return error && sentenceOf(journey, error);
+export function errorOf(form: FirstScreens, field: string): string | undefined {
+  const error = form.state.errors.find((each) => each.field === field);
+  return error && sentenceOf(form, error);
 }
 
 /** The heading of a screen, what it says under it, and what is wrong on it. */
-export function heading(journey: RepairJourney, title: TextKey, intro?: TextKey): TemplateResult {
-  const { texts } = journey.host;
-  const { errors } = journey.state;
+export function heading(form: FirstScreens, title: TextKey, intro?: TextKey): TemplateResult {
+  const { texts } = form.host;
+  const { errors } = form.state;
   return html`<h2 part="heading" tabindex="-1" data-heading>${texts.t(title)}</h2>
     ${intro ? html`<p class="soft">${texts.t(intro)}</p>` : nothing}
     ${errorSummary(
       texts,
-      errors.map((error) => ({ id: controlId(error.field), text: sentenceOf(journey, error) })),
+      errors.map((error) => ({ id: controlId(error.field), text: sentenceOf(form, error) })),
     )}`;
 }
 
 /** "Verder", and what else leads on. */
 export const onward = (
-  journey: RepairJourney,
+  form: FirstScreens,
   more: TemplateResult | typeof nothing = nothing,
 ): TemplateResult =>
   html`<div class="actions no-print">
@@ -51,15 +51,15 @@ export const onward = (
       type="button"
       class="button primary"
       part="submit"
-      @click=${() => journey.dispatch({ type: 'continue' })}
+      @click=${() => form.dispatch({ type: 'continue' })}
     >
-      ${journey.host.texts.t('frame:continue')}
+      ${form.host.texts.t('frame:continue')}
     </button>
     ${more}
   </div>`;
 
 /** `shown` as people read it, `tel` as a phone dials it; the lift has a number of its own on it. */
-function numberOf(journey: RepairJourney, id: CallId): { shown: string; tel: string } | undefined {
+function numberOf(form: FirstScreens, id: CallId): { shown: string; tel: string } | undefined {
   switch (id) {
     case '112':
       return { shown: '112', tel: '112' };
@@ -68,18 +68,18 @@ function numberOf(journey: RepairJourney, id: CallId): { shown: string; tel: str
     case 'police':
       return { shown: '0900-8844', tel: '09008844' };
     case 'urgent':
-      return journey.ports.profile.urgentPhone;
+      return form.ports.profile.urgentPhone;
     case 'lift':
       return undefined;
   }
 }
 
 /** Call buttons, the likeliest first, and the second number for when nobody answers. */
-export function callButtons(journey: RepairJourney, calls: readonly CallId[]): TemplateResult {
-  const { t, any } = journey.host.texts;
-  const second = journey.ports.profile.urgentPhoneSecond;
+export function callButtons(form: FirstScreens, calls: readonly CallId[]): TemplateResult {
+  const { t, any } = form.host.texts;
+  const second = form.ports.profile.urgentPhoneSecond;
   const buttons = calls.flatMap((id) => {
-    const number = numberOf(journey, id);
+    const number = numberOf(form, id);
     return number ? [{ number, text: any(`danger:call.${id}`) }] : [];
   });
   return html`<div class="calls">

@@ -7,6 +7,8 @@ import { uuid } from '../ids.ts';
 import { claim } from '../storage/draft.ts';
 import type { Effect, FormAction, FormState } from './model.ts';
 import type { JourneyHost, Ports, Submission } from './ports.ts';
+import { progressOf } from './progress.ts';
+import type { Progress } from './progress.ts';
 
 /**
  * A form on its way: holds the state, keeps the draft, runs what the state needs. What the form asks
@@ -121,16 +123,10 @@ export abstract class Journey<
     return phase === 'filling' ? screen : phase;
   }
 
-  /** "Deel 2 van 5: wat is er kapot?" */
-  get progress(): { text: string; share: number } {
+  get progress(): Progress {
     const { name, parts } = this.questionnaire;
     const { part } = screenById(this.questionnaire, this.state.screen);
-    const text = this.host.texts.any('frame:part', {
-      part: part + 1,
-      parts: parts.length,
-      name: this.host.texts.any(`${name}:part.${parts[part]}`),
-    });
-    return { text, share: (this.state.furthest + 1) / parts.length };
+    return progressOf(this.host.texts, name, parts, part, this.state.furthest);
   }
 
   get isFirst(): boolean {

@@ -2,10 +2,12 @@ import { html } from 'lit';
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import table from '../../generated/pictograms/table_restaurant.ts';
 import type { Kit } from '../kit.ts';
+import { loadingScreen } from '../loading.ts';
 import { openingInWords } from '../opening.ts';
+import { untilItWorks } from '../patience.ts';
 import { pictogram } from '../pictogram.ts';
 import type { Texts } from '../texts.ts';
-import { MessageForm } from './message.ts';
+import type { MessageForm } from './message.ts';
 import { office } from './office.ts';
 import { phoneLink, ways } from './ways.ts';
 
@@ -32,11 +34,10 @@ const VIEWS: readonly string[] = ['ways', 'office', 'message'] satisfies SpeakVi
 export class SpeakPanel implements ReactiveController {
   view: SpeakView | undefined;
   readonly #host: SpeakHost;
-  readonly #message: MessageForm;
+  #message: MessageForm | undefined;
 
   constructor(host: SpeakHost) {
     this.#host = host;
-    this.#message = new MessageForm(host, () => this.view === 'message');
     host.addController(this);
   }
 
@@ -51,9 +52,15 @@ export class SpeakPanel implements ReactiveController {
 
   #minute: ReturnType<typeof setInterval> | undefined;
 
-  /** A message that was on its way when the page was left goes on. */
-  begin(): void {
-    void this.#message.load();
+  /**
+   * Fetches what a message needs, so that a line lost later loses nothing; one that was on its way
+   * when the page was left goes on.
+   */
+  async begin(): Promise<void> {
+    const module = await untilItWorks(() => import('./message.ts'));
+    if (module) this.#message ??= new module.MessageForm(this.#host, () => this.view === 'message');
+    await this.#message?.load();
+    this.#host.requestUpdate();
   }
 
   show(view: SpeakView | undefined): void {
@@ -95,7 +102,7 @@ export class SpeakPanel implements ReactiveController {
       ${
         this.view === 'office'
           ? office(kit, texts, () => this.show('ways'))
-          : this.#message.template(() => this.show('ways'))
+          : (this.#message?.template(() => this.show('ways')) ?? loadingScreen(texts, false))
       }
       ${this.#phone()}
     </div>`;

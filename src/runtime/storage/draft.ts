@@ -1,6 +1,6 @@
 import { deadline } from '../deadline.ts';
 import { uuid } from '../ids.ts';
-import { readTab, writeTab } from './tab.ts';
+import { draftSlot, readTab, writeTab } from './tab.ts';
 import * as vault from './vault.ts';
 
 /**
@@ -22,7 +22,7 @@ export interface Draft<S> {
 
 /** @param name the association and the form: "delinde.repair-form" */
 export function draftOfTab<S>(name: string): Draft<S> {
-  const slot = `draft.${name}`;
+  const slot = draftSlot(name);
   let id = readTab(slot);
   if (!id) writeTab(slot, (id = uuid()));
   const own = id;

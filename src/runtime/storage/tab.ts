@@ -63,6 +63,12 @@ export function readTab(name: string): string | undefined {
   return value;
 }
 
+/** Where the id of a form's draft is kept. */
+export const draftSlot = (form: string): string => `draft.${form}`;
+
+/** This tab, or this device, began such a form before. */
+export const hasDraft = (form: string): boolean => readTab(draftSlot(form)) !== undefined;
+
 export function writeTab(name: string, value: string | undefined): void {
   writeSession(name, value);
   const copy = kept();

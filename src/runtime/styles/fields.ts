@@ -74,6 +74,8 @@ export const fieldStyles = css`
     margin: 0 0 0.3em;
   }
   .summary ul {
+    display: grid;
+    gap: 8px;
     margin: 0;
     padding: 0;
     list-style: none;
@@ -86,6 +88,9 @@ export const fieldStyles = css`
     color: var(--danger);
   }
 
+  details.why {
+    margin-block-start: 8px;
+  }
   details.why summary {
     display: inline-flex;
     align-items: center;

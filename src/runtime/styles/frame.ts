@@ -180,6 +180,8 @@ export const frameStyles = css`
     display: inline-flex;
     align-items: center;
     min-block-size: 48px;
+    min-inline-size: 48px;
+    margin-block-start: 8px;
     padding: 0;
     background: none;
     border: 0;
@@ -195,6 +197,7 @@ export const frameStyles = css`
     margin-block-start: 1.2em;
   }
   .actions .link {
+    margin-block-start: 0;
     justify-self: center;
     text-align: center;
   }

@@ -19,7 +19,7 @@ export const tokens = css`
     --table: var(--kt-color-table, #f3e4c8);
     --edge: var(--kt-color-edge, #8a5a1f);
     --line: var(--kt-color-line, var(--utrecht-form-control-border-color, #8a8170));
-    --danger: #9c1c12;
+    --danger: #8f170e;
     --danger-wash: #fdece8;
     --soon: #6b4300;
     --soon-wash: #fff3d6;

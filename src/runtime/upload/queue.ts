@@ -1,6 +1,6 @@
 import { UPLOAD_METADATA } from '../../contract/endpoints.ts';
 import type { DeskClient } from '../desk-client.ts';
-import { pause } from '../storage/outbox.ts';
+import { pause } from '../pause.ts';
 import { loadPhoto, rememberUpload } from '../storage/photos.ts';
 
 /**
