@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { startSite } from '../site/server.ts';
 import { readConfig } from './config.ts';
@@ -28,7 +29,7 @@ await program(async (onStop) => {
   const site = await startSite({
     port: config.port,
     deskOrigin,
-    directory: join(root, 'dist', 'site'),
+    directory: siteFolder(root),
   }).catch((error: NodeJS.ErrnoException) => {
     throw new Refusal(
       error.code === 'EADDRINUSE'
@@ -59,6 +60,12 @@ await program(async (onStop) => {
   );
   say(`ready in ${((Date.now() - config.startTime) / 1000).toFixed(1)} s`);
 });
+
+/** As it was built; before that, its pages without their own fonts. */
+function siteFolder(root: string): string {
+  const folders = ['dist/site', 'src/site'].map((folder) => join(root, folder));
+  return folders.find((each) => existsSync(each)) ?? root;
+}
 
 function quiet(log: ReturnType<typeof jsonLog>): ReturnType<typeof jsonLog> {
   return (line) => {

@@ -57,10 +57,12 @@ const bind = (server: Server, port: number, host: string): Promise<void> =>
 
 const closeServer = (server: Server, patience: number): Promise<void> =>
   new Promise((resolve) => {
-    const timer = setTimeout(() => server.closeAllConnections(), patience);
+    const impatient = setTimeout(() => server.closeAllConnections(), patience);
+    // A connection that was answering becomes idle later, and would be kept for a next request.
+    const idle = setInterval(() => server.closeIdleConnections(), 50);
     server.close(() => {
-      clearTimeout(timer);
+      clearTimeout(impatient);
+      clearInterval(idle);
       resolve();
     });
-    server.closeIdleConnections();
   });

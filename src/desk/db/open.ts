@@ -29,11 +29,19 @@ export async function openDatabase(options: {
   return options.databaseUrl ? openServer(options.databaseUrl) : openEmbedded(options.dataDir);
 }
 
-function prepareFolder(dataDir: string): void {
+const freeBytes = (folder: string): number => {
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize;
+};
+
+/**
+ * @param free bytes that are free on the disk of a folder
+ * @throws {Refusal}
+ */
+export function prepareFolder(dataDir: string, free = freeBytes): void {
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-    const { bavail, bsize } = statfsSync(dataDir);
-    if (bavail * bsize < LEAST_FREE)
+    if (free(dataDir) < LEAST_FREE)
       throw new Refusal(
         `The disk of ${dataDir} is full: make at least 100 MB free, or set DATA_DIR to another disk.`,
       );
@@ -64,13 +72,13 @@ async function openEmbedded(dataDir: string): Promise<Database> {
 }
 
 async function openServer(url: string): Promise<Database> {
-  let pool: pg.Pool;
+  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5000 });
+  // A connection that drops while idle is replaced at the next query.
+  pool.on('error', () => {});
   try {
-    pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5000 });
-    // A connection that drops while idle is replaced at the next query.
-    pool.on('error', () => {});
     await pool.query('select 1');
   } catch (error) {
+    await pool.end();
     // The address may hold a password: only the code is told.
     const { code = 'no answer' } = error as NodeJS.ErrnoException;
     throw new Refusal(`PostgreSQL at DATABASE_URL cannot be reached (${code}).`);
