@@ -14,8 +14,12 @@ after(() => rmSync(folder, { recursive: true }));
 
 const file = join(folder, 'delinde.json');
 
+/** A profile as anything that JSON can be: these tests spoil it. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+type Spoiled = any;
+
 /** What the desk says of the good profile after one change. */
-function refusalOf(change: (profile: any) => void): string {
+function refusalOf(change: (profile: Spoiled) => void): string {
   const profile = structuredClone(good);
   change(profile);
   return refusalOfText(JSON.stringify(profile));
@@ -40,7 +44,7 @@ test('the demo associations are right', () => {
 });
 
 test('names the place of each mistake', () => {
-  const mistakes: [(profile: any) => void, string][] = [
+  const mistakes: [(profile: Spoiled) => void, string][] = [
     [(p) => delete p.phone, '"phone" is missing.'],
     [(p) => delete p.phone.tel, '"phone.tel" is missing.'],
     [(p) => (p.fone = 1), '"fone" is no setting: misspelt?'],
@@ -62,7 +66,7 @@ test('names the place of each mistake', () => {
 });
 
 test('points at every value that is not right', () => {
-  const mistakes: [(profile: any) => void, RegExp][] = [
+  const mistakes: [(profile: Spoiled) => void, RegExp][] = [
     [(p) => (p.origins = ['https://a.example/']), /^"origins\.0" is not right/],
     [(p) => (p.origins = []), /^"origins" is not right/],
     [(p) => (p.languages = ['ar']), /^"languages" is not right/],

@@ -8,6 +8,7 @@ import { jsonLog } from './log.ts';
 import { readProfiles, type Profiles } from './profiles.ts';
 import { projectRoot } from './root.ts';
 import { listen } from './server.ts';
+import { ownDatabase } from './testing-postgres.ts';
 import { prepareDatabase } from './testing-template.ts';
 import { start, type Running, type StartOptions } from './start.ts';
 
@@ -46,7 +47,10 @@ export async function startDesk(options: TestDeskOptions = {}): Promise<TestDesk
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'keukentafel-'));
   const logged: string[] = [];
   const origins = new Set(options.origins);
-  if (!options.databaseUrl) await prepareDatabase(dataDir);
+  const server = options.dataDir ? undefined : process.env['TEST_DATABASE_URL'];
+  const own = server ? await ownDatabase(server) : undefined;
+  const databaseUrl = options.databaseUrl ?? own?.url;
+  if (!databaseUrl) await prepareDatabase(dataDir);
   const listening = await listen(0, '127.0.0.1');
   const origin = `http://127.0.0.1:${listening.port}`;
   const running = await start({
@@ -54,6 +58,7 @@ export async function startDesk(options: TestDeskOptions = {}): Promise<TestDesk
     publicOrigin: origin,
     developmentUser: 'Sanne',
     ...options,
+    databaseUrl,
     dataDir,
     profiles: options.profiles ?? readProfiles(join(projectRoot(), 'profiles')),
     moreOrigins: origins,
@@ -88,6 +93,7 @@ export async function startDesk(options: TestDeskOptions = {}): Promise<TestDesk
     },
     async close() {
       await running.stop({ close: () => listening.close(2000) });
+      await own?.drop();
       if (!options.dataDir) rmSync(dataDir, { recursive: true, force: true });
     },
   };
