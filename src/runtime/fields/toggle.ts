@@ -11,7 +11,7 @@ export interface ToggleField {
 
 /** One thing that is so or not said. */
 export const toggleField = ({ id, label, hint, checked, change }: ToggleField): TemplateResult =>
-  html`<label class="option no-print" part="field">
+  html`<label class="option alone no-print" part="field">
     <input
       id=${id}
       type="checkbox"

@@ -86,8 +86,8 @@ export class SpeakPanel implements ReactiveController {
   #phone(): TemplateResult {
     const { texts, kit } = this.#host;
     const { words, open } = openingInWords(kit!.profile.phoneOpen, kit!.clock, texts);
-    return html`<p>
-      <span class=${open ? 'open' : ''}>${words}</span> · ${phoneLink(kit!.profile.phone, texts)}
+    return html`<p class="now">
+      <span class=${open ? 'open' : ''}>${words}</span> ${phoneLink(kit!.profile.phone, texts)}
     </p>`;
   }
 

@@ -185,6 +185,9 @@ export const fieldStyles = css`
     border-color: var(--action);
     box-shadow: inset 0 0 0 2px var(--action);
   }
+  .option.alone {
+    margin-block: 1em;
+  }
   .option.tile {
     flex-direction: column;
     align-items: flex-start;
@@ -227,7 +230,7 @@ export const fieldStyles = css`
   }
   .photo {
     display: grid;
-    grid-template-columns: minmax(5em, 7em) 1fr;
+    grid-template-columns: minmax(4em, 6em) 1fr;
     gap: 0.8em;
     align-items: start;
     padding: 0.6em;
@@ -320,26 +323,18 @@ export const fieldStyles = css`
     border-block-start: 2px solid var(--table);
   }
 
-  @container (max-width: 15em) {
+  @container (max-width: 21.5em) {
     .tiles {
       grid-template-columns: 1fr;
     }
     .option.tile {
-      flex-direction: row;
-      align-items: center;
-      gap: 0.8em;
       min-block-size: var(--target);
-      padding-inline-end: 2.6em;
-    }
-    .option.tile input {
-      inset-block: 0;
-      margin-block: auto;
     }
     .photo {
-      grid-template-columns: 1fr;
+      grid-template-columns: minmax(0, 1fr);
     }
     dl.answers > div {
-      grid-template-columns: 1fr;
+      grid-template-columns: minmax(0, 1fr);
     }
     dl.answers .change {
       grid-column: 1;

@@ -24,7 +24,7 @@ export const frameStyles = css`
     border: 2px solid var(--table);
     border-radius: calc(var(--radius) + 6px);
     overflow: clip;
-    overflow-wrap: break-word;
+    overflow-wrap: anywhere;
     text-align: start;
     scroll-margin-top: 1rem;
     -webkit-text-size-adjust: 100%;
@@ -37,8 +37,9 @@ export const frameStyles = css`
     box-sizing: border-box;
   }
   .inner {
+    --pad: 1em;
     font-size: 1.25em;
-    padding: 1em;
+    padding: 1em var(--pad);
   }
 
   .language {
@@ -101,6 +102,7 @@ export const frameStyles = css`
   }
   h2:focus {
     outline: none;
+    box-shadow: none;
   }
   h3 {
     margin: 1.4em 0 0.4em;
@@ -287,10 +289,17 @@ export const frameStyles = css`
     font-weight: 700;
     color: var(--action);
   }
-  .tel {
-    display: inline-flex;
+  .now {
+    display: flex;
+    flex-wrap: wrap;
     align-items: center;
+    gap: 0 1em;
+  }
+  .tel {
+    display: inline-block;
     min-block-size: 48px;
+    min-inline-size: 48px;
+    padding-block: 0.5em;
     color: inherit;
     font-weight: 650;
     text-underline-offset: 0.2em;
@@ -318,6 +327,30 @@ export const frameStyles = css`
     white-space: nowrap;
   }
 
+  /* A small phone with text doubled: the words come before the air around them. */
+  @container (max-width: 15em) {
+    .inner,
+    .table {
+      --pad: 0.5em;
+      padding-inline: var(--pad);
+      hyphens: auto;
+    }
+    .button {
+      flex-wrap: wrap;
+      padding-inline: 0.4em;
+    }
+    .number {
+      white-space: normal;
+    }
+    .row,
+    .option {
+      gap: 0.5em;
+      padding-inline: 0.5em;
+    }
+    .language {
+      max-inline-size: 100%;
+    }
+  }
   @media (prefers-reduced-motion: no-preference) {
     .bar > span {
       transition: inline-size 0.3s;
