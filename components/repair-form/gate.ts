@@ -65,6 +65,7 @@ export class Gate implements FirstScreens {
 
   dispatch(action: GateAction): void {
     const { screen } = this.state;
+    if (action.type === 'open' && !this.#reaches(action.screen)) return;
     this.actions.push(action);
     this.state = this.#after(action);
     this.host.requestUpdate();
@@ -88,6 +89,13 @@ export class Gate implements FirstScreens {
       case 'open':
         return { ...state, screen: action.screen };
     }
+  }
+
+  /** An entry of an earlier visit in the browser's history leads nowhere that she may not be. */
+  #reaches(screen: string): boolean {
+    if (screen === 'stop') return this.safety !== undefined;
+    if (screen === 'outside') return this.safety?.leaveFirst === true;
+    return screen === 'danger' || (screen === 'what' && this.state.answers.danger === NO_DANGER);
   }
 
   #next(): string {

@@ -108,6 +108,11 @@ export class RepairJourney
     return state.solved ? 'solved' : super.shown(state);
   }
 
+  /** For the browser's history: each of these is a place to come back to. */
+  get place(): string {
+    return this.state.solved ? 'solved' : this.state.screen;
+  }
+
   get safety(): Safety | undefined {
     return safetyOf(this.state.answers);
   }

@@ -40,9 +40,10 @@ export class RepairForm extends KitElement {
 
   #gate: Gate | undefined;
   #journey: RepairJourney | undefined;
+  #mounting: Promise<void> | undefined;
 
   override get place(): string {
-    return (this.#journey ?? this.#gate)?.state.screen ?? 'danger';
+    return this.#journey?.place ?? this.#gate?.state.screen ?? 'danger';
   }
 
   /** A tab that has a draft already goes on there: then there is nothing to show before the form. */
@@ -53,12 +54,13 @@ export class RepairForm extends KitElement {
   protected override async begun(): Promise<void> {
     const { kit } = this;
     if (!kit) return;
-    this.#journey ??= await this.#mount(kit);
+    // Once, also when the page moves the element while it is on its way.
+    await (this.#mounting ??= this.#mount(kit));
     await this.#journey?.whole();
   }
 
   /** The form itself, which comes after the first screen. */
-  async #mount(kit: Kit): Promise<RepairJourney | undefined> {
+  async #mount(kit: Kit): Promise<void> {
     const module = await untilItWorks(() => import('./mount.ts'));
     const journey = module?.mount(this, kit, nameOf(kit), {
       ask: (answers) => !this.dispatchEvent(askOf(kit, answers)),
@@ -67,13 +69,15 @@ export class RepairForm extends KitElement {
     });
     await journey?.loading;
     journey?.follow(this.#gate?.actions ?? []);
+    // In one go: a moment without either would take the focus from what she is at.
+    this.#journey = journey;
     this.#gate = undefined;
-    return journey;
   }
 
   #restart(): void {
     this.#journey?.end();
     this.#journey = undefined;
+    this.#mounting = undefined;
     this.ready = this.begun().then(() => this.screenChanged('replace'));
   }
 

@@ -3,8 +3,8 @@ import { css } from 'lit';
 /** What only the repair form has: the danger screens and the reference. */
 export const repairStyles = css`
   .stop {
-    margin: 0.5em -1em;
-    padding: 1em;
+    margin: 0.5em calc(-1 * var(--pad));
+    padding: 1em var(--pad);
     background: var(--danger);
     color: #fff;
   }
@@ -36,6 +36,7 @@ export const repairStyles = css`
   }
   .calls {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--gap);
     margin: 1em 0;
   }

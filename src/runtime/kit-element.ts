@@ -186,9 +186,9 @@ export abstract class KitElement extends LitElement {
       this.#begun = true;
       const page = this.closest('[lang]:not([lang=""])')?.getAttribute('lang');
       const language = languageFor(kit.profile.languages, chosenLanguage(), this.lang, page);
-      const begun = Promise.all([this.begun(), this.speak.begin()]).catch((error) =>
-        this.fault(error),
-      );
+      const begun = Promise.all([this.begun(), this.speak.begin()])
+        .then(() => this.#mark())
+        .catch((error) => this.fault(error));
       await Promise.all([this.#speakIn(language), within(SLOW, begun).catch(() => undefined)]);
     } catch (error) {
       this.fault(error);
@@ -215,7 +215,12 @@ export abstract class KitElement extends LitElement {
     if (!first) return;
     // After a reload the way to a person is still open, if it was.
     this.speak.restore(this.history.found?.speak);
-    this.history.replace(this.#whereNow());
+    this.#mark();
+  }
+
+  /** The entry of the browser's history says where she is; a draft that comes later says where. */
+  #mark(): void {
+    if (this.stage === 'ready') this.history.replace(this.#whereNow());
   }
 
   #whereNow(): Place {

@@ -14,7 +14,7 @@ function detail(journey: RepairJourney, { id, kind, options = [] }: Detail): Tem
   const given = journey.state.answers.details ?? {};
   const label = texts.any(`triage:detail.${id}`);
   const set = (value: string | undefined) => {
-    const { [id]: _, ...rest } = given;
+    const { [id]: _, ...rest } = journey.state.answers.details ?? {};
     journey.answer('details', value ? { ...rest, [id]: value } : rest);
   };
   if (kind === 'text')

@@ -58,7 +58,7 @@ export const addressScreen = (journey: RepairJourney): TemplateResult => html`
     value: journey.state.answers.address ?? {},
     why: journey.host.texts.t('repair-form:address.why'),
     errorOf: (part) => errorOf(journey, `address.${part}`),
-    change: (value) => journey.answer('address', value),
+    change: (make) => journey.answer('address', make(journey.state.answers.address ?? {})),
   })}
   ${onward(journey)}
 `;

@@ -7,7 +7,8 @@ import { textField, whyDisclosure } from './text.ts';
 export interface AddressField {
   texts: Texts;
   value: Address;
-  change: (value: Address) => void;
+  /** From the address as it is by then: a browser that fills in does all fields at once. */
+  change: (make: (now: Address) => Address) => void;
   why: string;
   /** The sentence for a part ("postcode"), already translated. */
   errorOf: (part: keyof Address) => string | undefined;
@@ -18,12 +19,14 @@ export function addressField(field: AddressField): TemplateResult {
   const { texts, value } = field;
   const { t } = texts;
   const byStreet = value.street !== undefined;
-  const set = (part: keyof Address, typed: string) => field.change({ ...value, [part]: typed });
-  const swap = () => {
-    const { street, city, postcode, ...rest } = value;
-    field.change(byStreet ? rest : { ...rest, street: street ?? '', city: city ?? '' });
-    void postcode;
-  };
+  const set = (part: keyof Address, typed: string) =>
+    field.change((now) => ({ ...now, [part]: typed }));
+  const swap = () =>
+    field.change(({ number, addition }) => ({
+      number,
+      addition,
+      ...(byStreet ? {} : { street: '', city: '' }),
+    }));
   const part = (
     name: keyof Address,
     more: Partial<Parameters<typeof textField>[0]> = {},
@@ -54,6 +57,6 @@ export function addressField(field: AddressField): TemplateResult {
     <button type="button" class="link" @click=${swap}>
       ${t(byStreet ? 'frame:address.with-postcode' : 'frame:address.no-postcode')}
     </button>
-    <div>${whyDisclosure(texts, field.why)}</div>
+    <div class="field">${whyDisclosure(texts, field.why)}</div>
   `;
 }

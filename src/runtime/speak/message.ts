@@ -43,7 +43,7 @@ export class MessageForm {
     // Whoever types faster than the store answers is right.
     if (stored && this.#state === EMPTY) this.#state = stored;
     this.#host.requestUpdate();
-    if (['sending', 'waiting'].includes(this.#state.phase)) await this.#deliver();
+    if (['sending', 'waiting'].includes(this.#state.phase)) void this.#deliver();
   }
 
   #set(change: Partial<MessageState>): Promise<void> | undefined {
