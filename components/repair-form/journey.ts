@@ -1,6 +1,5 @@
 import type { TemplateResult } from 'lit';
 import { askedAnswers } from '../../src/contract/asked.ts';
-import { screenAfter } from '../../src/contract/questionnaire.ts';
 import type { Receipt, RepairAnswers, RepairRequest } from '../../src/contract/repair-request.ts';
 import { TRIAGE_VERSION } from '../../src/contract/triage/tree.ts';
 import type { Safety } from '../../src/contract/triage/danger.ts';
@@ -147,10 +146,6 @@ export class RepairJourney
     this.answer('problem', problem);
   }
 
-  hasNext(): boolean {
-    return screenAfter(repairQuestions, this.state.screen, this.state.answers) !== undefined;
-  }
-
   /** "Verstuur": the page may take over; otherwise it goes to the desk. */
   submit(): void {
     if (this.state.phase !== 'filling') return;
@@ -173,10 +168,6 @@ export class RepairJourney
     this.host.announce(this.host.texts.t('frame:photos.removed', { number }));
     this.focus('photos');
     await this.shelf.remove(photo, this.ports.upload);
-  }
-
-  protected override start(): RepairState {
-    return start();
   }
 
   protected override next(state: RepairState, action: RepairAction): RepairState {

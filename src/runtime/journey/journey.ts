@@ -34,7 +34,6 @@ export abstract class Journey<
   #loaded = false;
 
   abstract readonly questionnaire: Questionnaire<A>;
-  protected abstract start(): S;
   protected abstract next(state: S, action: Act | FormAction<A, R>): S;
   protected abstract needs(state: S): Effect[];
   protected abstract submission(state: S): Submission;

@@ -325,10 +325,18 @@ export const fieldStyles = css`
 
   @container (max-width: 21.5em) {
     .tiles {
-      grid-template-columns: 1fr;
+      grid-template-columns: minmax(0, 1fr);
     }
     .option.tile {
+      flex-direction: row;
+      align-items: center;
+      gap: 0.8em;
       min-block-size: var(--target);
+      padding-inline-end: 2.6em;
+    }
+    .option.tile input {
+      inset-block: 0;
+      margin-block: auto;
     }
     .photo {
       grid-template-columns: minmax(0, 1fr);
@@ -340,6 +348,19 @@ export const fieldStyles = css`
       grid-column: 1;
       grid-row: auto;
       justify-self: start;
+    }
+  }
+  /* So narrow that a word needs the whole width: the pictogram stands above it. */
+  @container (max-width: 15em) {
+    .option.tile {
+      flex-direction: column;
+      align-items: flex-start;
+      gap: 0.3em;
+      padding-inline-end: 0.5em;
+    }
+    .option.tile input {
+      inset-block: 0.6em auto;
+      margin-block: 0;
     }
   }
   @media (forced-colors: active) {
