@@ -23,6 +23,11 @@ import { builtInTexts } from './texts.ts';
 import type { Texts } from './texts.ts';
 import { Words } from './words.ts';
 
+/**
+ * So long the page's own phone link stays: on most lines the words come sooner, and a loading screen
+ * that is there for a blink only makes the page jump.
+ */
+const BLINK = 800;
 /** After this the loading screen says that waiting takes long. */
 const SLOW = 4000;
 
@@ -44,7 +49,7 @@ export abstract class KitElement extends LitElement {
 
   @state() kit: Kit | undefined = currentKit();
   @state() texts: Texts = builtInTexts(this.kit);
-  @state() private stage: 'loading' | 'slow' | 'ready' | 'fault' = 'loading';
+  @state() private stage: 'waiting' | 'loading' | 'slow' | 'ready' | 'fault' = 'waiting';
   @state() private said = '';
 
   /**
@@ -84,6 +89,7 @@ export abstract class KitElement extends LitElement {
     super.connectedCallback();
     this.history.connect(this.#nameOnPage());
     this.ready = this.#prepare();
+    setTimeout(() => this.stage === 'waiting' && (this.stage = 'loading'), BLINK);
   }
 
   override disconnectedCallback(): void {
@@ -140,7 +146,7 @@ export abstract class KitElement extends LitElement {
   /** Sealed: an element writes `body()`. */
   protected override render(): TemplateResult {
     const { texts, kit } = this;
-    if (!kit) return html`<slot></slot>`;
+    if (!kit || this.stage === 'waiting') return html`<slot></slot>`;
     return frame(
       {
         kit,
@@ -203,13 +209,17 @@ export abstract class KitElement extends LitElement {
     const words = this.stage === 'ready' ? 'other' : 'first';
     const come = this.#words[words](kit, language, files).catch((error) => this.fault(error));
     await within(SLOW, come).catch(() => {
-      if (this.stage === 'loading') this.stage = 'slow';
+      if (this.#isLoading) this.stage = 'slow';
     });
     await this.updateComplete;
   }
 
+  get #isLoading(): boolean {
+    return ['waiting', 'loading', 'slow'].includes(this.stage);
+  }
+
   #show(texts: Texts): void {
-    const first = this.stage === 'loading' || this.stage === 'slow';
+    const first = this.#isLoading;
     if (this.stage !== 'fault') this.stage = 'ready';
     this.texts = texts;
     if (!first) return;

@@ -85,7 +85,7 @@ function onePhoto(field: PhotosField, photo: string, number: number): TemplateRe
 
 const howFar = ({ texts, shelf, uploaded }: PhotosField, photo: string, name: string) =>
   uploaded?.includes(photo)
-    ? html`<p class="open">✓ ${texts.t('frame:photos.sent')}</p>`
+    ? html`<p class="open">✓&nbsp;${texts.t('frame:photos.sent')}</p>`
     : html`<progress max="1" .value=${shelf.share(photo)} aria-label=${name}></progress>
         <p class="soft">${texts.t('frame:photos.sending')}</p>`;
 
