@@ -56,12 +56,20 @@ export function prepareFolder(dataDir: string, free = freeBytes): void {
   }
 }
 
+/**
+ * After a kill PostgreSQL reports every ten seconds how far its recovery is, and in PGlite that timer
+ * goes on after the end of it, and after `close()`: the process would never end by itself.
+ */
+const NO_PROGRESS = ['-c', 'log_startup_progress_interval=0'];
+
 async function openEmbedded(dataDir: string): Promise<Database> {
   const folder = join(dataDir, 'db');
   const lock = await lockFolder(folder);
   let pglite: PGlite;
   try {
-    pglite = await PGlite.create(folder);
+    pglite = await PGlite.create(folder, {
+      startParams: [...PGlite.defaultStartParams, ...NO_PROGRESS],
+    });
   } catch {
     await lock.release();
     throw new Refusal(
