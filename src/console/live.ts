@@ -11,7 +11,7 @@ const SILENCE = 50_000;
 
 interface Listener {
   changed(event: StaffEvent): void;
-  /** The line is open; `again` when it had been lost, so that something may have been missed. */
+  /** The line is open; `again` when it was lost before, so that something may have been missed. */
   opened(again: boolean): void;
   lost(): void;
 }
@@ -28,7 +28,6 @@ export class LiveEvents {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #watch: ReturnType<typeof setTimeout> | undefined;
   #attempt = 0;
-  #wasOpen = false;
   #lost = false;
 
   constructor(url: () => string, listener: Listener, silence = SILENCE) {
@@ -42,9 +41,8 @@ export class LiveEvents {
     const source = new EventSource(this.#url());
     this.#source = source;
     source.onopen = () => {
-      const again = this.#lost && this.#wasOpen;
+      const again = this.#lost;
       this.#attempt = 0;
-      this.#wasOpen = true;
       this.#lost = false;
       this.#listen();
       this.#listener.opened(again);
