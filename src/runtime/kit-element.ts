@@ -11,11 +11,11 @@ import type { Place } from './history.ts';
 import { currentKit, kitReady } from './kit.ts';
 import type { Kit } from './kit.ts';
 import { chooseLanguage, chosenLanguage, directionOf, languageFor } from './language.ts';
-import { Line } from './line.ts';
+import { Device } from './device.ts';
 import { loadingScreen } from './loading.ts';
 import { Settling } from './settling.ts';
 import { SpeakPanel } from './speak/panel.ts';
-import { durable, tidy } from './storage/vault.ts';
+import { tidy } from './storage/vault.ts';
 import { fieldStyles } from './styles/fields.ts';
 import { frameStyles } from './styles/frame.ts';
 import { tokens } from './styles/tokens.ts';
@@ -63,7 +63,7 @@ export abstract class KitElement extends LitElement {
     (place) => this.#restore(place),
   );
   readonly speak = new SpeakPanel(this);
-  readonly #line = new Line(this);
+  readonly #device = new Device(this);
   readonly #settling = new Settling(this);
   readonly #words = new Words((texts) => this.#show(texts));
   #begun = false;
@@ -152,8 +152,8 @@ export abstract class KitElement extends LitElement {
         kit,
         texts,
         direction: directionOf(texts.language),
-        online: this.#line.online,
-        durable: durable(),
+        online: this.#device.online,
+        durable: this.#device.durable,
         said: this.said,
         speak: this.speak,
         chooseLanguage: (language) => this.chooseLanguage(language),

@@ -41,7 +41,7 @@ export const withoutDatabase = (): Mend =>
 /** It refuses the next so many transactions: Safari closed the connection in the background. */
 export function withStumblingDatabase(times: number): Mend {
   let left = times;
-   
+
   const { transaction } = IDBDatabase.prototype;
   return replace(IDBDatabase.prototype, 'transaction', {
     value(this: IDBDatabase, ...args: Parameters<IDBDatabase['transaction']>) {
@@ -91,4 +91,16 @@ export function withReports(): { reports: unknown[]; mend: Mend } {
     return true;
   };
   return { reports, mend: remember(() => (window.onerror = onerror)) };
+}
+
+/** What waits for a lock waits until `come`: the form itself, and so only its first screen is there. */
+export function withSlowLocks(): { come: () => void; mend: Mend } {
+  let come = (): void => undefined;
+  const late = new Promise<void>((resolve) => (come = resolve));
+  const { locks } = navigator;
+  const request = async (...all: Parameters<LockManager['request']>): Promise<unknown> => {
+    await late;
+    return locks.request(...all);
+  };
+  return { come, mend: replace(navigator, 'locks', { value: { request } }) };
 }

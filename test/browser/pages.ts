@@ -40,7 +40,9 @@ export class Page {
 
   async #ready(): Promise<void> {
     await waitUntil(
-      () => this.#frame.contentDocument?.querySelector<RepairForm>('kt-repair-form')?.ready,
+      () =>
+        this.#frame.contentDocument?.querySelector<RepairForm>('kt-repair-form')?.ready !==
+        undefined,
       'the page opens',
       { timeout: 8000 },
     );

@@ -26,6 +26,8 @@ const PATIENCE = 4000;
 const memory = new Map<string, Bytes>();
 const refused = new Set<string>();
 let store: UseStore | undefined;
+/** Who wants to hear when `durable()` changes. */
+export const listeners = new Set<() => void>();
 
 /** Safari closes connections behind our back: what fails is tried once more on a new one. */
 async function onStore<T>(run: (idb: UseStore) => Promise<T>): Promise<T> {
@@ -39,16 +41,23 @@ async function onStore<T>(run: (idb: UseStore) => Promise<T>): Promise<T> {
 
 const nameOf = (kind: Kind, id: string): string => `${kind}/${id}`;
 
+function isRefused(name: string, now: boolean): void {
+  const before = durable();
+  if (now) refused.add(name);
+  else refused.delete(name);
+  if (durable() !== before) for (const hear of listeners) hear();
+}
+
 async function write(kind: Kind, id: string, plain: Bytes): Promise<void> {
   const name = nameOf(kind, id);
   memory.set(name, plain);
   try {
     const item: Item = { ...(await seal(plain)), at: Date.now() };
     await onStore((idb) => set(name, item, idb));
-    refused.delete(name);
+    isRefused(name, false);
     if (memory.get(name) === plain) memory.delete(name);
   } catch {
-    refused.add(name);
+    isRefused(name, true);
   }
 }
 
@@ -84,7 +93,7 @@ export const loadBytes = (kind: Kind, id: string): Promise<Bytes | undefined> =>
 export async function remove(kind: Kind, id: string): Promise<void> {
   const name = nameOf(kind, id);
   memory.delete(name);
-  refused.delete(name);
+  isRefused(name, false);
   // Where nothing can be deleted, nothing was kept.
   await onStore((idb) => del(name, idb)).catch(() => undefined);
 }

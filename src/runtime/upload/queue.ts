@@ -35,6 +35,8 @@ const FINAL = [400, 413, 415, 422];
 
 export function uploadQueue(desk: DeskClient): UploadQueue {
   const stops = new Map<string, AbortController>();
+  /** Where the desk receives each photo, once that is written down. */
+  const places = new Map<string, Promise<string>>();
   let turn: Promise<unknown> = Promise.resolve();
 
   async function attempt(
@@ -60,7 +62,12 @@ export function uploadQueue(desk: DeskClient): UploadQueue {
           [UPLOAD_METADATA.photo]: photo,
         },
         onUploadUrlAvailable: () => {
-          if (upload.url) void rememberUpload(photo, upload.url);
+          const { url } = upload;
+          if (url)
+            places.set(
+              photo,
+              rememberUpload(photo, url).then(() => url),
+            );
         },
         onChunkComplete: () => waits(false),
         onProgress: (sent, total) => progress(total ? sent / total : 0),
@@ -111,10 +118,11 @@ export function uploadQueue(desk: DeskClient): UploadQueue {
     async cancel(photo) {
       stops.get(photo)?.abort();
       const stored = await loadPhoto(photo).catch(() => undefined);
-      if (!stored?.uploadUrl) return;
+      const place = (await places.get(photo)) ?? stored?.uploadUrl;
+      if (!place) return;
       // Nobody waits for it, and after 24 hours the desk forgets it anyway.
       void import('tus-js-client')
-        .then(({ Upload }) => Upload.terminate(stored.uploadUrl!))
+        .then(({ Upload }) => Upload.terminate(place))
         .catch(() => undefined);
     },
   };

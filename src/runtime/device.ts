@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { durable, listeners } from './storage/vault.ts';
 import type { Texts } from './texts.ts';
 
 interface Host extends ReactiveControllerHost {
@@ -6,8 +7,8 @@ interface Host extends ReactiveControllerHost {
   announce(text: string): void;
 }
 
-/** Whether the device says that it has internet; losing it is said aloud. */
-export class Line implements ReactiveController {
+/** What the device says that it can: whether it has internet, and keeps what was filled in. */
+export class Device implements ReactiveController {
   online = navigator.onLine;
   readonly #host: Host;
 
@@ -18,18 +19,27 @@ export class Line implements ReactiveController {
 
   hostConnected(): void {
     this.online = navigator.onLine;
+    listeners.add(this.#update);
     addEventListener('online', this.#changed);
     addEventListener('offline', this.#changed);
   }
 
   hostDisconnected(): void {
+    listeners.delete(this.#update);
     removeEventListener('online', this.#changed);
     removeEventListener('offline', this.#changed);
   }
 
+  /** False when a reload would forget. */
+  get durable(): boolean {
+    return durable();
+  }
+
+  readonly #update = (): void => this.#host.requestUpdate();
+
   readonly #changed = ({ type }: Event): void => {
     this.online = type === 'online';
     if (!this.online) this.#host.announce(this.#host.texts.t('frame:offline'));
-    this.#host.requestUpdate();
+    this.#update();
   };
 }
