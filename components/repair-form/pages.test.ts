@@ -34,6 +34,12 @@ const open = async (): Promise<Page> => {
 };
 const online = (page: Page): boolean => page.window.dispatchEvent(new Event('online'));
 const draft = () => draftOfTab<RepairState>('delinde.repair-form');
+/** Until it is written down as it stands there. */
+const kept = (fits: (state: RepairState) => boolean): Promise<void> =>
+  waitUntil(async () => {
+    const state = await draft().load();
+    return state !== undefined && fits(state);
+  }, 'it is written down');
 
 beforeEach(async () => {
   desk = await newDesk();
@@ -55,7 +61,7 @@ describe('a page that is reloaded', () => {
     await choose(page.form, 'Verder zonder foto');
     await onScreen(page.form, 'Waar moeten wij zijn?');
     await fill(page.form, 'address-postcode', '9401');
-    await draft().load();
+    await kept(({ answers }) => answers.address?.postcode === '9401');
 
     await page.reload();
     await onScreen(page.form, 'Waar moeten wij zijn?');
@@ -80,8 +86,7 @@ describe('a page that is reloaded', () => {
     await choose(page.form, /^Ik ruik gas/);
     await choose(page.form, 'Ik ben buiten');
     await onScreen(page.form, 'Bel nu');
-    await page.form.ready;
-    await draft().load();
+    await kept(({ screen }) => screen === 'outside');
     await page.reload();
     await onScreen(page.form, 'Bel nu');
   });
@@ -177,6 +182,7 @@ describe('two pages with the same form', () => {
     const first = await open();
     await onScreen(first.form, 'Waar moeten wij zijn?');
     await fill(first.form, 'address-number', '77');
+    await kept(({ answers }) => answers.address?.number === '77');
     const second = await open();
     await onScreen(second.form, ELSEWHERE);
     await choose(second.form, 'Ga hier verder');
@@ -191,7 +197,7 @@ describe('two pages with the same form', () => {
     await choose(second.form, 'Verder');
     await onScreen(second.form, 'Hoe bereiken wij u?');
     await onScreen(first.form, ELSEWHERE);
-    expect((await draft().load())?.answers.address?.number).to.equal('78');
+    await kept(({ answers }) => answers.address?.number === '78');
     // And back again.
     await choose(first.form, 'Ga hier verder');
     await onScreen(first.form, 'Hoe bereiken wij u?');
