@@ -5,6 +5,7 @@ import { pathOf } from '../contract/endpoints.ts';
 import type { Problem } from '../contract/problem.ts';
 import type { Receipt } from '../contract/repair-request.ts';
 import type { ShownRow } from '../contract/staff.ts';
+import { hashOf } from './hash.ts';
 import { DRIP, MESSAGE, report, request, send } from './test-data.ts';
 import { startDesk } from './testing.ts';
 
@@ -48,6 +49,18 @@ describe('a repair request', () => {
     assert.deepEqual([first.status, again.status], [201, 200]);
     assert.deepEqual(await again.json(), await first.json());
     assert.equal((await rows()).length, 1);
+  });
+
+  test('is the same request in whatever order its fields come', async () => {
+    const key = randomUUID();
+    const body = request();
+    await send(desk, 'repairRequests', body, { key });
+    const turned = Object.fromEntries(Object.entries(body.answers).reverse());
+    const again = await send(desk, 'repairRequests', { ...body, answers: turned }, { key });
+    assert.equal(again.status, 200);
+    const details = { a: 'yes', b: 'no' };
+    assert.equal(hashOf({ details }), hashOf({ details: { b: 'no', a: 'yes' } }));
+    assert.notEqual(hashOf({ list: [1, 2] }), hashOf({ list: [2, 1] }));
   });
 
   test('a double click, at the very same moment, is one report', async () => {
