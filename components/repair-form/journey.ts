@@ -157,6 +157,8 @@ export class RepairJourney
   async addPhotos(files: readonly File[]): Promise<void> {
     await this.shelf.add(files, this.state.answers.photos?.length ?? 0, (photo) => {
       if (this.state.phase !== 'sent') this.dispatch({ type: 'add-photo', photo });
+      // Sent, wiped or taken over by another page meanwhile: then it is nobody's.
+      if (!this.state.answers.photos?.includes(photo)) void this.shelf.remove(photo, undefined);
     });
     // What was sent meanwhile waited for it.
     this.run();
@@ -192,6 +194,7 @@ export class RepairJourney
 
   protected override accepted(_: Receipt, { answers }: RepairState): void {
     for (const photo of answers.photos ?? []) void this.shelf.remove(photo, undefined);
+    if (this.host.covered) this.host.announce(this.host.texts.t('repair-form:sent.title'));
     this.#wishes.sent();
   }
 

@@ -1,8 +1,12 @@
 import { createMatcher } from '../../src/contract/triage/match.ts';
-import type { ProblemId } from '../../src/contract/triage/tree.ts';
+import { problems } from '../../src/contract/triage/tree.ts';
+import type { Problem, ProblemId } from '../../src/contract/triage/tree.ts';
+import { urgencyOf } from '../../src/contract/triage/urgency.ts';
 import type { RepairJourney } from './journey.ts';
 
 type Match = (sentence: string) => ProblemId[];
+
+const problemById = (id: ProblemId): Problem | undefined => problems.find((each) => each.id === id);
 
 /** Characters after which suggestions are worth showing. */
 const ENOUGH = 4;
@@ -10,6 +14,8 @@ const ENOUGH = 4;
 /** What her own words may mean: matched on this device, never sent anywhere for it. */
 export class OwnWords {
   suggestions: readonly ProblemId[] = [];
+  /** She was asked to choose, or said "Nee, iets anders", when she had written this. */
+  #settledFor: string | undefined;
   #sentence = '';
   #language = '';
   #matcher: Promise<Match | undefined> = Promise.resolve(undefined);
@@ -29,6 +35,27 @@ export class OwnWords {
     const typed = this.#sentence;
     this.suggestions = typed.trim().length < ENOUGH ? [] : (match?.(typed).slice(0, 4) ?? []);
     this.#journey.host.requestUpdate();
+  }
+
+  /** She said "Nee, iets anders". */
+  decline(): void {
+    this.#settledFor = this.#sentence;
+  }
+
+  /**
+   * Whether "Verder" should first point at the suggestions: they come under the keyboard of a phone
+   * and are easily missed. Once for what she wrote; with a room chosen only when what she wrote may
+   * be dangerous or urgent, which must never end in "Hebt u een foto?".
+   */
+  pointsFirst(): boolean {
+    const { problem, room } = this.#journey.state.answers;
+    if (problem !== undefined || this.#settledFor === this.#sentence) return false;
+    const pressing = this.suggestions.some((id) =>
+      ['danger', 'urgent'].includes(urgencyOf(problemById(id), {}).urgency),
+    );
+    const points = this.suggestions.length > 0 && (room === undefined || pressing);
+    if (points) this.#settledFor = this.#sentence;
+    return points;
   }
 
   /** The words of the language that she reads now; what did not come is asked for again. */

@@ -193,6 +193,7 @@ const questions: readonly Question<RepairAnswers>[] = [
     id: 'reach',
     kind: 'choice',
     options: REACH,
+    resets: promisesOfCall,
     check: ({ reach }) => (reach ? [] : [{ field: 'reach', code: 'choose' }]),
     ...contract,
     purpose: 'reach',
@@ -245,6 +246,7 @@ const questions: readonly Question<RepairAnswers>[] = [
     id: 'doorPhone',
     kind: 'phone',
     check: ({ doorPhone }) => checkPhone('doorPhone', doorPhone, false),
+    resets: promisesOfCall,
     ...contract,
     purpose: 'plan-visit',
     retention: 'contact',
@@ -253,7 +255,7 @@ const questions: readonly Question<RepairAnswers>[] = [
   {
     id: 'when',
     kind: 'choice',
-    options: WHEN,
+    options: (answers) => WHEN.filter((each) => each !== CALL_FIRST || canCall(answers)),
     check: ({ when }) => (when ? [] : [{ field: 'when', code: 'choose' }]),
     ...contract,
     purpose: 'plan-visit',
@@ -274,7 +276,7 @@ const questions: readonly Question<RepairAnswers>[] = [
     // Needs, never reasons: a reason would be health data (art. 9 GDPR).
     id: 'needs',
     kind: 'several',
-    options: NEEDS,
+    options: (answers) => NEEDS.filter((each) => each !== CALL_FIRST || canCall(answers)),
     ...contract,
     purpose: 'plan-visit',
     retention: 'contact',
@@ -306,6 +308,21 @@ function checkAddress(address: NonNullable<RepairAnswers['address']>): FieldErro
     ...line('address.street', address.street),
     ...line('address.addition', address.addition),
     ...line('address.city', address.city),
+  ];
+}
+
+/** "Bel mij eerst" is only offered to somebody whom we can call. */
+const CALL_FIRST = 'call-first';
+
+const canCall = ({ reach, doorPhone }: RepairAnswers): boolean =>
+  reach === 'phone' || Boolean(doorPhone?.trim());
+
+/** Answers that ask for a call which nobody could make any more. */
+function promisesOfCall(after: RepairAnswers): readonly ('when' | 'needs')[] {
+  if (canCall(after)) return [];
+  return [
+    ...(after.when === CALL_FIRST ? (['when'] as const) : []),
+    ...(after.needs?.includes(CALL_FIRST) ? (['needs'] as const) : []),
   ];
 }
 

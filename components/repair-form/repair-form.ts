@@ -102,6 +102,7 @@ export class RepairForm extends KitElement {
     const first = journey ? journey.isFirst : this.place === 'danger';
     return {
       danger: danger && filling,
+      sending: !filling,
       progress: filling && !danger ? this.#progress : undefined,
       back: filling && !first ? () => this.goBack() : undefined,
     };

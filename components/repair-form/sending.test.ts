@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { mendAll, withFullDisk, withReports } from '../../test/browser/broken.ts';
+import { mendAll, withFullDisk, withReports, withSlowPictures } from '../../test/browser/broken.ts';
 import { demoProfile } from '../../test/browser/demo-profile.ts';
 import {
   choose,
@@ -14,6 +14,7 @@ import {
 import { focused } from '../../test/browser/helpers.ts';
 import { asFromAPhone, redAndBlue, textOf } from '../../test/browser/photos.ts';
 import { drippingTap, seed, seedPhotos } from '../../test/browser/seed.ts';
+import { namesOnDisk } from '../../test/browser/disk.ts';
 import { askDesk, newDesk, problem, tellDesk } from '../../test/browser/small-desk.ts';
 import type { RepairAnswers } from '../../src/contract/repair-request.ts';
 import { loadPhoto } from '../../src/runtime/storage/photos.ts';
@@ -118,6 +119,26 @@ describe('"Verstuur"', () => {
     await choose(form, 'Nee, geen gevaar');
     await onScreen(form, 'Wat is er kapot?');
     expect(form.renderRoot.querySelectorAll('input:checked')).to.have.length(0);
+  });
+});
+
+describe('an answer that comes while she writes a message', () => {
+  it('is said, and leaves her where she is', async () => {
+    await atCheck();
+    await tellDesk({ down: true });
+    await choose(form, SEND);
+    await onScreen(form, NOT_YET);
+    await choose(form, 'Ik wil liever iemand spreken');
+    await choose(form, 'Stuur een bericht');
+    await waitUntil(() => form.renderRoot.querySelector('#message-text'));
+    form.renderRoot.querySelector<HTMLElement>('#message-text')!.focus();
+    await tellDesk({ down: false });
+    online();
+    await says(form, SENT);
+    expect(focused()?.id).to.equal('message-text');
+    await choose(form, 'Terug naar alle manieren');
+    await choose(form, 'Terug naar mijn melding');
+    await onScreen(form, SENT);
   });
 });
 
@@ -436,6 +457,25 @@ describe('"Wis alles"', () => {
     await choose(form, 'Nee, geen gevaar');
     await onScreen(form, 'Wat is er kapot?');
     expect(form.renderRoot.querySelectorAll('input:checked')).to.have.length(0);
+  });
+
+  it('pressed while a photo is being made small leaves none of it', async () => {
+    await seed({ screen: 'photos' });
+    form = await openForm();
+    await onScreen(form, 'Hebt u een foto?');
+    const camera = withSlowPictures();
+    take([await photo()]);
+    for (const _ of [1, 2, 3, 4]) await choose(form, /^Verder/);
+    await choose(form, 'Wis alles');
+    await choose(form, 'Ja, wis alles');
+    await onScreen(form, 'Is er nu gevaar?');
+    const before = await namesOnDisk('photo/');
+    camera.come();
+    await waitUntil(() => camera.kept() > 0, 'it was kept for a moment');
+    await waitUntil(
+      async () => (await namesOnDisk('photo/')).length === before.length,
+      'and wiped',
+    );
   });
 
   it('does not wait for a line that is gone', async () => {

@@ -14,6 +14,8 @@ export interface FrameFacts {
   progress?: { text: string; share: number };
   /** Shows the way back. */
   back?: () => void;
+  /** On its way or there: its own screen says how the line is. */
+  sending?: boolean;
   /** In danger the call buttons are the way to a person: the only exception. */
   danger?: boolean;
 }
@@ -55,7 +57,7 @@ export const frame = (
                   : nothing
               }
               ${
-                context.online
+                context.online || context.sending
                   ? nothing
                   : html`<p class="notice warn">${context.texts.t('frame:offline')}</p>`
               }

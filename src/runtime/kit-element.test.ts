@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { mendAll, withoutWaiting, withReports } from '../../test/browser/broken.ts';
@@ -163,10 +163,15 @@ describe('the words', () => {
 
   it('the language chosen last wins, whichever comes first', async () => {
     const late: (() => void)[] = [];
+    const arrivals: Promise<unknown>[] = [];
     kit({
-      loadTexts: async (language, file) => {
-        if (language === 'ar') await new Promise<void>((resolve) => late.push(resolve));
-        return fromDisk(language, file);
+      loadTexts: (language, file) => {
+        if (language !== 'ar') return fromDisk(language, file);
+        const arrival = new Promise<void>((resolve) => late.push(resolve)).then(() =>
+          fromDisk(language, file),
+        );
+        arrivals.push(arrival);
+        return arrival;
       },
     });
     const door = await opened();
@@ -174,6 +179,8 @@ describe('the words', () => {
     button(door, 'Nederlands').click();
     await door.ready;
     for (const come of late) come();
+    await Promise.all(arrivals);
+    await aTimeout(0);
     await door.updateComplete;
     expect(frame(door).lang).to.equal('nl');
   });

@@ -102,6 +102,11 @@ export abstract class KitElement extends LitElement {
       this.ready = this.#speakIn(languageFor(this.kit.profile.languages, this.lang));
   }
 
+  /** The way to a person is open over the element's own screen. */
+  get covered(): boolean {
+    return this.speak.view !== undefined;
+  }
+
   /** Says something to a screen reader, politely. The same words twice are said twice. */
   announce(text: string): void {
     this.said = this.said === text ? `${text}\u00a0` : text;

@@ -104,3 +104,25 @@ export function withSlowLocks(): { come: () => void; mend: Mend } {
   };
   return { come, mend: replace(navigator, 'locks', { value: { request } }) };
 }
+
+/** An old phone: a photo is opened at `come`; `kept` counts the photos written to the disk since. */
+export function withSlowPictures(): { come: () => void; kept: () => number } {
+  let come = (): void => undefined;
+  const late = new Promise<void>((resolve) => (come = resolve));
+  const { createImageBitmap } = window;
+  replace(window, 'createImageBitmap', {
+    value: async (...all: Parameters<typeof createImageBitmap>) => {
+      await late;
+      return createImageBitmap(...all);
+    },
+  });
+  let kept = 0;
+  const { put } = IDBObjectStore.prototype;
+  replace(IDBObjectStore.prototype, 'put', {
+    value(this: IDBObjectStore, value: unknown, name: IDBValidKey) {
+      if (String(name).startsWith('photo/')) kept += 1;
+      return put.call(this, value, name);
+    },
+  });
+  return { come, kept: () => kept };
+}

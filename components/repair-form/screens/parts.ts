@@ -41,21 +41,15 @@ export function heading(form: FirstScreens, title: TextKey, intro?: TextKey): Te
     )}`;
 }
 
-/** "Verder", and what else leads on. */
+/** "Verder". */
 export const onward = (
   form: FirstScreens,
-  more: TemplateResult | typeof nothing = nothing,
+  goOn = (): void => form.dispatch({ type: 'continue' }),
 ): TemplateResult =>
   html`<div class="actions no-print">
-    <button
-      type="button"
-      class="button primary"
-      part="submit"
-      @click=${() => form.dispatch({ type: 'continue' })}
-    >
+    <button type="button" class="button primary" part="submit" @click=${goOn}>
       ${form.host.texts.t('frame:continue')}
     </button>
-    ${more}
   </div>`;
 
 /** `shown` as people read it, `tel` as a phone dials it; the lift has a number of its own on it. */

@@ -1,11 +1,10 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { dayOf } from '../../../src/contract/opening-hours.ts';
-import { WHEN } from '../../../src/contract/choices.ts';
 import { choiceField } from '../../../src/runtime/fields/choice.ts';
 import type { RepairJourney } from '../journey.ts';
 import { errorOf, heading, onward } from './parts.ts';
-import { needsField } from './who.ts';
+import { choicesOf, needsField } from './who.ts';
 
 /** When we can come, on days that the association is open, and what help she needs then. */
 export const visitScreen = (journey: RepairJourney): TemplateResult => {
@@ -20,10 +19,12 @@ export const visitScreen = (journey: RepairJourney): TemplateResult => {
       id: 'when',
       label: t('repair-form:screen.visit.title'),
       labelHidden: true,
-      options: WHEN.filter((value) => value !== 'pick' || visitDays.length > 0).map((value) => ({
-        value,
-        label: t(`repair-form:when.option.${value}`),
-      })),
+      options: choicesOf('when', journey)
+        .filter((value) => value !== 'pick' || visitDays.length > 0)
+        .map((value) => ({
+          value,
+          label: texts.any(`repair-form:when.option.${value}`),
+        })),
       chosen: when ? [when] : [],
       error: errorOf(journey, 'when'),
       change: ([value]) => journey.answer('when', value as typeof when),

@@ -41,6 +41,7 @@ function suggestions(journey: RepairJourney): TemplateResult | typeof nothing {
     texts,
     id: 'suggestion',
     label: texts.t('repair-form:story.suggestions'),
+    hint: texts.t('repair-form:story.suggestions.hint'),
     options: [
       ...[...found].map((id) => ({
         value: id as string,
@@ -49,8 +50,10 @@ function suggestions(journey: RepairJourney): TemplateResult | typeof nothing {
       { value: NONE, label: texts.t('repair-form:story.none') },
     ],
     chosen: problem ? [problem] : [],
-    change: ([value]) =>
-      journey.chooseProblem(value === NONE ? undefined : (value as ProblemId | undefined)),
+    change: ([value]) => {
+      if (value === NONE) journey.ownWords?.decline();
+      journey.chooseProblem(value === NONE ? undefined : (value as ProblemId | undefined));
+    },
   });
 }
 
@@ -66,9 +69,16 @@ export const whatScreen = (journey: RepairJourney): TemplateResult => {
       label: t(found ? 'repair-form:room.label' : 'repair-form:room.or'),
       labelHidden: false,
     })}
-    ${onward(journey)}
+    ${onward(journey, () => goOn(journey))}
   `;
 };
+
+/** Points at the suggestions once, before anything else is asked. */
+function goOn(journey: RepairJourney): void {
+  if (!journey.ownWords?.pointsFirst()) return journey.dispatch({ type: 'continue' });
+  journey.host.announce(journey.host.texts.t('repair-form:story.suggestions.hint'));
+  journey.focus('suggestion');
+}
 
 /** Nothing was told and nothing found: once more, and it may stay empty. */
 export const tellScreen = (journey: RepairJourney): TemplateResult => html`

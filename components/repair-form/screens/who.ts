@@ -1,6 +1,8 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { NEEDS, REACH } from '../../../src/contract/choices.ts';
+import { REACH } from '../../../src/contract/choices.ts';
+import { optionsOf, questionById } from '../../../src/contract/questionnaire.ts';
+import type { RepairAnswers } from '../../../src/contract/repair-request.ts';
 import { addressField } from '../../../src/runtime/fields/address.ts';
 import { choiceField } from '../../../src/runtime/fields/choice.ts';
 import { keepControl } from '../../../src/runtime/fields/keep-control.ts';
@@ -9,7 +11,7 @@ import { toggleField } from '../../../src/runtime/fields/toggle.ts';
 import { textField, whyDisclosure } from '../../../src/runtime/fields/text.ts';
 import type { TextField } from '../../../src/runtime/fields/text.ts';
 import type { RepairJourney } from '../journey.ts';
-import { problemOf } from '../questions.ts';
+import { problemOf, repairQuestions } from '../questions.ts';
 import { errorOf, heading, onward } from './parts.ts';
 
 export const photosScreen = (journey: RepairJourney): TemplateResult => {
@@ -146,6 +148,10 @@ export const doorScreen = (journey: RepairJourney): TemplateResult => html`
   ${typed(journey, 'doorPhone', { optional: true, kind: 'tel', ltr: true })} ${onward(journey)}
 `;
 
+/** The choices that these answers leave. */
+export const choicesOf = (id: 'when' | 'needs', { state }: RepairJourney): readonly string[] =>
+  optionsOf(questionById(repairQuestions, id), state.answers);
+
 export const needsField = (journey: RepairJourney): TemplateResult => {
   const { texts } = journey.host;
   return choiceField({
@@ -155,9 +161,12 @@ export const needsField = (journey: RepairJourney): TemplateResult => {
     optional: true,
     several: true,
     why: texts.t('repair-form:needs.why'),
-    options: NEEDS.map((value) => ({ value, label: texts.t(`repair-form:needs.option.${value}`) })),
+    options: choicesOf('needs', journey).map((value) => ({
+      value,
+      label: texts.any(`repair-form:needs.option.${value}`),
+    })),
     chosen: journey.state.answers.needs ?? [],
     change: (values) =>
-      journey.answer('needs', values.length ? (values as (typeof NEEDS)[number][]) : undefined),
+      journey.answer('needs', values.length ? (values as RepairAnswers['needs']) : undefined),
   });
 };

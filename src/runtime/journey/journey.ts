@@ -100,7 +100,7 @@ export abstract class Journey<
     void this.ports.draft.save(this.state);
     this.run();
     this.host.requestUpdate();
-    const moved = this.shown(this.state) !== this.shown(before);
+    const moved = this.shown(this.state) !== this.shown(before) && !this.host.covered;
     // Sending and sent take the place of check-answers in the browser's history: there is no way back.
     const aside = this.state.phase !== before.phase || action.type === 'back';
     if (moved && action.type !== 'open') this.host.screenChanged(aside ? 'replace' : 'push');
@@ -189,7 +189,7 @@ export abstract class Journey<
       if (!(error instanceof Refused)) throw error;
       this.waits(false);
       this.dispatch({ type: 'refused', code: error.code, errors: error.errors });
-      this.host.errorsShown();
+      if (!this.host.covered) this.host.errorsShown();
     }
   }
 

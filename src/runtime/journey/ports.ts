@@ -13,6 +13,8 @@ export interface JourneyHost {
   readonly texts: Texts;
   readonly renderRoot: HTMLElement | DocumentFragment;
   readonly updateComplete: Promise<boolean>;
+  /** The way to a person is open over it: what changes now must not take her away from there. */
+  readonly covered: boolean;
   addController(controller: ReactiveController): void;
   removeController(controller: ReactiveController): void;
   requestUpdate(): void;

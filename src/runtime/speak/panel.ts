@@ -83,10 +83,11 @@ export class SpeakPanel implements ReactiveController {
   }
 
   /** The number, and whether anybody answers it now: in every view. */
-  #phone(): TemplateResult {
+  #phone(label = ''): TemplateResult {
     const { texts, kit } = this.#host;
     const { words, open } = openingInWords(kit!.profile.phoneOpen, kit!.clock, texts);
     return html`<p class="now">
+      ${label}
       <span class=${open ? 'open' : ''}>${words}</span> ${phoneLink(kit!.profile.phone, texts)}
     </p>`;
   }
@@ -104,7 +105,7 @@ export class SpeakPanel implements ReactiveController {
           ? office(kit, texts, () => this.show('ways'))
           : (this.#message?.template(() => this.show('ways')) ?? loadingScreen(texts, false))
       }
-      ${this.#phone()}
+      ${this.#phone(texts.t('frame:speak.phone'))}
     </div>`;
   }
 }

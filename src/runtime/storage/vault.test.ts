@@ -7,6 +7,7 @@ import {
   withoutDatabase,
   withStumblingDatabase,
 } from '../../../test/browser/broken.ts';
+import { onDisk } from '../../../test/browser/disk.ts';
 import { uuid } from '../ids.ts';
 import { DAY } from './tab.ts';
 import { durable, loadBytes, loadJson, remove, saveBytes, saveJson, tidy } from './vault.ts';
@@ -14,24 +15,6 @@ import { durable, loadBytes, loadJson, remove, saveBytes, saveJson, tidy } from 
 afterEach(mendAll);
 
 const TYPED = 'Mevrouw Berg, 9401 AB 12, 06 12 34 56 78';
-
-/** Everything in the browser's own database, as it lies there. */
-async function onDisk(): Promise<Record<string, { data: ArrayBuffer; at: number }>> {
-  const database = await new Promise<IDBDatabase>((resolve, reject) => {
-    const opening = indexedDB.open('keukentafel');
-    opening.onsuccess = () => resolve(opening.result);
-    opening.onerror = () => reject(new Error('not opened'));
-  });
-  const store = database.transaction('vault').objectStore('vault');
-  const answer = <T>(request: IDBRequest<T>) =>
-    new Promise<T>((resolve) => (request.onsuccess = () => resolve(request.result)));
-  const [names, items] = await Promise.all([
-    answer(store.getAllKeys()),
-    answer(store.getAll() as IDBRequest<{ data: ArrayBuffer; at: number }[]>),
-  ]);
-  database.close();
-  return Object.fromEntries(names.map((name, index) => [name as string, items[index]!]));
-}
 
 const contains = (bytes: ArrayBuffer, text: string): boolean =>
   new TextDecoder('latin1').decode(bytes).includes(text);

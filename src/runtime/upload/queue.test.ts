@@ -169,6 +169,9 @@ describe('a photo on its way', () => {
     const id = await stored();
     const one = queue();
     const { outcome } = send(one, id);
+    // It has begun to read the photo, and not yet to send it.
+    await Promise.resolve();
+    await Promise.resolve();
     void one.cancel(id);
     expect(await outcome).to.equal('gone');
     expect((await askDesk()).uploads).to.have.length(0);
