@@ -47,7 +47,7 @@ const bind = (server: Server, port: number, host: string): Promise<void> =>
       reject(
         new Refusal(
           error.code === 'EADDRINUSE'
-            ? `Port ${port} is taken by another program: stop it, or choose another with PORT.`
+            ? `Port ${port} is taken by another program: stop it, or choose another with PORT (the desk takes PORT + 1).`
             : `The desk cannot listen on ${host}:${port} (${error.code}): choose another with PORT.`,
         ),
       ),
