@@ -70,6 +70,22 @@ describe('a tenant in danger', () => {
     await context.close();
   });
 
+  it('who writes "ik ruik gas" in her own words does not get past it by pressing Verder', async () => {
+    const { page, context } = await world.phone();
+    const tenant = new Tenant(page);
+    await tenant.visits(world.site);
+    await tenant.presses('Nee, geen gevaar');
+    await tenant.types(/Vertel het zelf/, 'ik ruik gas in de keuken');
+    const gas = tenant.form.getByRole('radio', { name: 'Ik ruik gas' });
+    await gas.waitFor();
+    await tenant.goesOn();
+    assert.equal(await tenant.heading(), 'Wat is er kapot?');
+    await gas.check();
+    await tenant.goesOn();
+    assert.match(await tenant.heading(), /Ga nu naar buiten/);
+    await context.close();
+  });
+
   for (const room of ['Keuken', 'Badkamer', 'Toilet', 'Woonkamer', 'Verwarming en water'])
     it(`finds water through the ceiling from ${room}`, async () => {
       const { page, context } = await world.phone();

@@ -1,8 +1,8 @@
 import type { TemplateResult } from 'lit';
 import type { Message, MessageReceipt } from '../../src/contract/message.ts';
-import { loadingScreen } from '../../src/runtime/frame.ts';
 import { Journey } from '../../src/runtime/journey/journey.ts';
 import type { JourneyHost, Ports, Submission } from '../../src/runtime/journey/ports.ts';
+import { loadingScreen } from '../../src/runtime/loading.ts';
 import { needs, next, start } from './model.ts';
 import type { __Name__Action, __Name__State } from './model.ts';
 import { __camel__Questions } from './questions.ts';
@@ -48,10 +48,6 @@ export class __Name__Journey extends Journey<
     if (this.state.phase !== 'filling' || this.#wishes.ask(this.state.answers)) return;
     if (this.ports.outbox) this.send();
     else this.host.fault(new Error('There is no desk, and nobody took over kt-__name__-submit'));
-  }
-
-  protected override start(): __Name__State {
-    return start();
   }
 
   protected override next(state: __Name__State, action: __Name__Action): __Name__State {
