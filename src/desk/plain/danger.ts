@@ -90,7 +90,7 @@ export function stopScreen(page: PlainPage, answers: RepairAnswers): Html {
         <span>${bothLanguages(page, safetyKey(safety.id, 'confirm'))}</span>
       </button>
     </div>
-    ${elsewhere(page, answers)}`;
+    ${elsewhere(page, answers)} ${goBack(page)}`;
 }
 
 /** She is outside: now the phone. */
