@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import { mendAll, withReports, withSlowLocks } from '../../test/browser/broken.ts';
 import {
   choose,
@@ -194,6 +194,9 @@ describe('two pages with the same form', () => {
     const mark = { places: { 'kt-repair-form': { screen: 'photos', depth: 0 } } };
     first.window.history.replaceState({ keukentafel: mark }, '');
     first.window.dispatchEvent(new PopStateEvent('popstate'));
+    await first.form.updateComplete;
+    await aTimeout(100);
+    expect((await draft().load())?.screen).to.equal('address');
     await choose(second.form, 'Verder');
     await onScreen(second.form, 'Hoe bereiken wij u?');
     await onScreen(first.form, ELSEWHERE);

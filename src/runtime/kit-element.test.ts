@@ -249,6 +249,20 @@ describe('a fault', () => {
     mend();
   });
 
+  it('in the middle of a form shows it too, and stays until she tries again', async () => {
+    const { reports, mend } = withReports();
+    const door = await opened();
+    door.broken = true;
+    door.requestUpdate();
+    await waitUntil(() => text(door).includes('Er ging iets mis bij ons'));
+    door.broken = false;
+    door.requestUpdate();
+    await door.updateComplete;
+    expect(text(door)).to.contain('Er ging iets mis bij ons');
+    expect(reports).to.have.length(1);
+    mend();
+  });
+
   it('"Probeer het opnieuw" works', async () => {
     const { mend } = withReports();
     const door = await opened({ broken: true });
