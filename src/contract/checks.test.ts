@@ -70,7 +70,17 @@ describe('a phone number', () => {
 describe('an e-mail address', () => {
   for (const typed of ['berg@voorbeeld.nl', ' j.van-den.berg+huis@post.voorbeeld.nl '])
     test(`"${typed}" is one`, () => assert.equal(email(typed), typed.trim()));
-  for (const typed of ['', 'berg', 'berg.nl', 'berg@nl', 'a@b@c.nl', 'berg @voorbeeld.nl', '@b.nl'])
+  test('a space that a keyboard left around the @ or a dot is none of it', () =>
+    assert.equal(email('berg @voorbeeld. nl'), 'berg@voorbeeld.nl'));
+  for (const typed of [
+    '',
+    'berg',
+    'berg.nl',
+    'berg@nl',
+    'a@b@c.nl',
+    'an berg@voorbeeld.nl',
+    '@b.nl',
+  ])
     test(`"${typed}" is none`, () => assert.equal(email(typed), undefined));
   test('one that no mail server takes is none', () =>
     assert.equal(email(`${'a'.repeat(LIMITS.email)}@b.nl`), undefined));

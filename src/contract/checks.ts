@@ -45,8 +45,8 @@ export function phone(typed: string): string | undefined {
 
 /** One "@" with something on both sides and a dot behind it (RFC 5321 leaves the rest to the mail server). */
 export function email(typed: string): string | undefined {
-  // Autocomplete leaves a space before the @ or at the end.
-  const trimmed = typed.replace(/\s+/g, '');
+  // Keyboards that complete words leave a space before the @ or behind a dot.
+  const trimmed = typed.trim().replace(/\s*([@.])\s*/g, '$1');
   return trimmed.length <= LIMITS.email && /^[^\s@]+@[^\s@]+\.[^\s@.]{2,}$/.test(trimmed)
     ? trimmed
     : undefined;

@@ -3,6 +3,7 @@ import {
   repairQuestions,
   urgencyOfAnswers,
 } from '../../../components/repair-form/questions.ts';
+import { email } from '../../contract/checks.ts';
 import { askedAnswers } from '../../contract/asked.ts';
 import type { Profile } from '../../contract/profile.ts';
 import { checkAll } from '../../contract/questionnaire.ts';
@@ -116,7 +117,8 @@ function reportOf(
     eraseAt: erase[retention],
   });
   const reach = answers.reach ?? 'letter';
-  const reached = { phone: answers.phone, email: answers.email, letter: place.line };
+  const mail = answers.email && (email(answers.email) ?? answers.email);
+  const reached = { phone: answers.phone, email: mail, letter: place.line };
   return {
     id: newId(now),
     key,
