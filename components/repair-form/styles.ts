@@ -27,6 +27,11 @@ export const repairStyles = css`
     font-size: 1.15em;
     min-block-size: 76px;
   }
+  @container (max-width: 14em) {
+    .stop.whole h2 {
+      font-size: 1.3em;
+    }
+  }
   .dutch {
     display: block;
     margin-block-start: 0.2em;

@@ -351,6 +351,26 @@ export const frameStyles = css`
       max-inline-size: 100%;
     }
   }
+  /* Text doubled on a small phone: nine letters a line, so that the word comes before the picture. */
+  @container (max-width: 14em) {
+    .inner,
+    .table {
+      padding: 0.7em;
+      hyphens: auto;
+    }
+    h2 {
+      font-size: 1.3em;
+    }
+    .row {
+      flex-direction: column;
+      align-items: flex-start;
+      gap: 0.2em;
+    }
+    .row .pictogram {
+      inline-size: 1.5em;
+      block-size: 1.5em;
+    }
+  }
   @media (prefers-reduced-motion: no-preference) {
     .bar > span {
       transition: inline-size 0.3s;
