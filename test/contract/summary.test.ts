@@ -78,9 +78,16 @@ describe('the answers in words', () => {
       assert.ok(!(id in said), id);
   });
 
-  test('each only once', () => {
-    const ids = rows({ danger: 'none', story: 'Het tocht' }).map(({ id }) => id);
-    assert.equal(new Set(ids).size, ids.length);
+  test('each only once, also when two screens ask it', () => {
+    const twice = {
+      ...repairQuestions,
+      screens: repairQuestions.screens.map((screen) =>
+        screen.id === 'tell' ? { ...screen, when: () => true } : screen,
+      ),
+    };
+    const given: RepairAnswers = { danger: 'none', story: 'Het tocht' };
+    const ids = summarise(twice, given, wordsIn('nl'), 'nl').map(({ id }) => id);
+    assert.deepEqual(ids, ['danger', 'story']);
   });
 
   test('a choice of its own, and what was typed', () => {
