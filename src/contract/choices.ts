@@ -1,6 +1,6 @@
 /**
  * Choices of fixed questions. Apart from the schemas, so that the first screen does not carry the
- * schema library (4 kB brotli).
+ * schema library (about 2 kB brotli).
  */
 export const NEEDS = ['longer-at-door', 'call-first', 'interpreter'] as const;
 export const WHEN = ['always', 'morning', 'afternoon', 'pick', 'call-first'] as const;
