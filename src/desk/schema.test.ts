@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { after, beforeEach, describe, test } from 'node:test';
 import { sql } from 'kysely';
 import { migrate } from './db/migrate.ts';
-import { ERASED_TABLES, erase } from './jobs/erase.ts';
+import { OWNED_TABLES } from './db/owned.ts';
+import { erase } from './jobs/erase.ts';
 import { ask, eventually, MESSAGE, phonePhoto, report, send, upload } from './test-data.ts';
 import { startDesk } from './testing.ts';
 
@@ -39,11 +40,21 @@ describe('every table', () => {
       assert.equal(has('erase_at')?.type, 'timestamp with time zone');
     });
 
-    test(`${table} is erased by the job`, () => {
-      // Photos have files: they have a function of their own there.
-      assert.ok(table === 'photo' || (ERASED_TABLES as readonly string[]).includes(table));
+    test(`${table} is on the list that erasure and export walk`, () => {
+      const owned = OWNED_TABLES.find((each) => each.table === table);
+      assert.ok(owned);
+      assert.equal(owned.ofReport === true, has('report_id') !== undefined, 'hangs on a report');
     });
   }
+
+  test('what hangs on another table stands before it', async () => {
+    const { rows } = await sql<{ from: string; to: string }>`
+      select conrelid::regclass::text as "from", confrelid::regclass::text as "to"
+      from pg_constraint where contype = 'f' and connamespace = 'public'::regnamespace`.execute(db);
+    const place = (table: string) => OWNED_TABLES.findIndex((each) => each.table === table);
+    assert.ok(rows.length);
+    for (const { from, to } of rows) assert.ok(place(from) < place(to), `${from} → ${to}`);
+  });
 
   test('jobs carry ids and nothing else', async () => {
     const draft = randomUUID();
@@ -146,7 +157,7 @@ describe('migrations', () => {
     sql: 'create table probe (a int);\ninsert into probe values (1);',
   };
   const known = async () => {
-    const applied = await db.selectFrom('migration').select('name').execute();
+    const applied = await db.selectFrom('migration').select('name').orderBy('name').execute();
     return applied.map((each) => each.name);
   };
   after(async () => {
@@ -154,8 +165,12 @@ describe('migrations', () => {
   });
 
   test('run once, and a second start changes nothing', async () => {
+    const files = readdirSync(new URL('./db/migrations/', import.meta.url));
     assert.deepEqual(await migrate(db), []);
-    assert.deepEqual(await known(), ['0001-first']);
+    assert.deepEqual(
+      await known(),
+      files.map((name) => name.replace(/\.ts$/, '')),
+    );
   });
 
   test('one that was changed after it ran stops the start with a sentence', async () => {

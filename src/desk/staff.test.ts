@@ -144,7 +144,7 @@ describe('the one search box', () => {
 
   test('is posted: what is looked for is in no address', async () => {
     const path = pathOf('staffReports', { association: 'delinde' });
-    assert.ok(!desk.logged.some((line) => line.includes('9401')), path);
+    assert.ok(!desk.logged.some((line) => /9401 ?ab/i.test(line)), path);
   });
 });
 

@@ -1,15 +1,14 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { pathOf } from '../contract/endpoints.ts';
+import { OWNED_TABLES } from './db/owned.ts';
 import type { Desk } from './desk.ts';
 import { jsonLog } from './log.ts';
 import { readProfiles, type Profiles } from './profiles.ts';
 import { projectRoot } from './root.ts';
 import { listen } from './server.ts';
-import { ownDatabase } from './testing-postgres.ts';
-import { prepareDatabase } from './testing-template.ts';
+import { newStorage, type TestStorage } from './testing-storage.ts';
 import { start, type Running, type StartOptions } from './start.ts';
 
 /** A whole desk for tests: a real database, a real listener, real jobs, in a folder of its own. */
@@ -31,11 +30,11 @@ export interface TestDesk {
 }
 
 export interface TestDeskOptions extends Partial<
-  Pick<StartOptions, 'databaseUrl' | 'limits' | 'now' | 'trustedProxies' | 'publicOrigin' | 'root'>
+  Pick<StartOptions, 'limits' | 'now' | 'trustedProxies' | 'publicOrigin' | 'root'>
 > {
   profiles?: Profiles;
-  /** Kept after `close()`; without it a temporary folder, removed after. */
-  dataDir?: string;
+  /** Kept after `close()`; without it one of its own, removed after. */
+  storage?: TestStorage;
   /** Origins that may use the desk beside those of the profiles. */
   origins?: readonly string[];
   developmentUser?: string | undefined;
@@ -44,13 +43,10 @@ export interface TestDeskOptions extends Partial<
 const UNLIMITED = { send: 1e6, upload: 1e6, page: 1e6, signIn: 1e6, staff: 1e6 };
 
 export async function startDesk(options: TestDeskOptions = {}): Promise<TestDesk> {
-  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'keukentafel-'));
+  const storage = options.storage ?? (await newStorage());
+  const { dataDir, databaseUrl } = storage;
   const logged: string[] = [];
   const origins = new Set(options.origins);
-  const server = options.dataDir ? undefined : process.env['TEST_DATABASE_URL'];
-  const own = server ? await ownDatabase(server) : undefined;
-  const databaseUrl = options.databaseUrl ?? own?.url;
-  if (!databaseUrl) await prepareDatabase(dataDir);
   const listening = await listen(0, '127.0.0.1');
   const origin = `http://127.0.0.1:${listening.port}`;
   const running = await start({
@@ -83,8 +79,8 @@ export async function startDesk(options: TestDeskOptions = {}): Promise<TestDesk
       return (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
     },
     async empty() {
-      await sql`truncate report, report_contact, report_event, report_view, photo, message,
-        staff_session`.execute(desk.database.db);
+      const tables = OWNED_TABLES.map(({ table }) => sql.table(table));
+      await sql`truncate ${sql.join(tables)}`.execute(desk.database.db);
       for (const folder of ['uploads', 'photos'])
         for (const association of desk.profiles.keys()) {
           const place = join(dataDir, folder, association);
@@ -93,8 +89,7 @@ export async function startDesk(options: TestDeskOptions = {}): Promise<TestDesk
     },
     async close() {
       await running.stop({ close: () => listening.close(2000) });
-      await own?.drop();
-      if (!options.dataDir) rmSync(dataDir, { recursive: true, force: true });
+      if (!options.storage) await storage.remove();
     },
   };
 }

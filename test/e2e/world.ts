@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { LAUNCH } from '../../scripts/lib/chromium.mjs';
@@ -8,6 +5,7 @@ import { ENDPOINTS, pathOf } from '../../src/contract/endpoints.ts';
 import type { Page as Listed, Report, ReportLine } from '../../src/contract/staff.ts';
 import { startDesk } from '../../src/desk/testing.ts';
 import type { TestDesk } from '../../src/desk/testing.ts';
+import { newStorage } from '../../src/desk/testing-storage.ts';
 import { startSite } from '../../src/site/server.ts';
 
 /** De Linde as it stands: a desk with its database, its website on another origin, a browser. */
@@ -17,7 +15,7 @@ export interface World {
   browser: Browser;
   /** A tenant's phone: 412 px wide, with a strict ear for what the page refuses. */
   phone(options?: BrowserContextOptions): Promise<Phone>;
-  /** The desk stops and starts again on the same folder. */
+  /** The desk stops and starts again on the same data. */
   restartDesk(): Promise<void>;
   /** What the association has. */
   reports(): Promise<readonly ReportLine[]>;
@@ -33,8 +31,8 @@ export interface Phone {
 }
 
 export async function openWorld(): Promise<World> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'keukentafel-e2e-'));
-  let desk = await startDesk({ dataDir });
+  const storage = await newStorage();
+  let desk = await startDesk({ storage });
   let site = await startSite({ port: 0, deskOrigin: desk.origin, directory: 'dist/site' });
   desk.allowOrigin(site.origin);
   const browser = await chromium.launch(LAUNCH);
@@ -64,7 +62,7 @@ export async function openWorld(): Promise<World> {
     async restartDesk() {
       await site.close();
       await desk.close();
-      desk = await startDesk({ dataDir });
+      desk = await startDesk({ storage });
       site = await startSite({ port: 0, deskOrigin: desk.origin, directory: 'dist/site' });
       desk.allowOrigin(site.origin);
     },
@@ -80,7 +78,7 @@ export async function openWorld(): Promise<World> {
       await browser.close();
       await site.close();
       await desk.close();
-      rmSync(dataDir, { recursive: true, force: true });
+      await storage.remove();
     },
   };
 }

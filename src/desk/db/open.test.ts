@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { sql } from 'kysely';
 import { Refusal } from '../refusal.ts';
-import { prepareDatabase } from '../testing-template.ts';
+import { newStorage } from '../testing-storage.ts';
 import { openDatabase, prepareFolder } from './open.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'open-'));
@@ -51,9 +51,8 @@ test('PostgreSQL that is not there is one sentence without the password', async 
 });
 
 test('what runs beside a transaction waits for it, and is never inside it', async () => {
-  const dataDir = join(root, 'beside');
-  await prepareDatabase(dataDir);
-  const database = await openDatabase({ dataDir });
+  const storage = await newStorage();
+  const database = await openDatabase(storage);
   await sql`create table probe (n int)`.execute(database.db);
   let beside: Promise<unknown> = Promise.resolve();
   const work = database.db.transaction().execute(async (tx) => {
@@ -67,17 +66,30 @@ test('what runs beside a transaction waits for it, and is never inside it', asyn
   const { rows } = await database.query('select n from probe');
   assert.deepEqual(rows, [{ n: 2 }], 'the one beside was not rolled back');
   await database.close();
+  await storage.remove();
 });
 
 test('a closed database can be opened again, with all that was in it', async () => {
-  const dataDir = join(root, 'again');
-  await prepareDatabase(dataDir);
-  const first = await openDatabase({ dataDir });
+  const storage = await newStorage();
+  const first = await openDatabase(storage);
   await first.query('create table probe (n int)');
   await first.query('insert into probe values (7)');
-  await assert.rejects(openDatabase({ dataDir }), refused(/in use by process/));
+  // A folder has one desk; a server can have several.
+  if (!storage.databaseUrl)
+    await assert.rejects(openDatabase(storage), refused(/in use by process/));
   await first.close();
-  const second = await openDatabase({ dataDir });
+  const second = await openDatabase(storage);
   assert.deepEqual((await second.query('select n from probe')).rows, [{ n: 7 }]);
   await second.close();
+  await storage.remove();
+});
+
+test('the tests run on the database that they were told', async () => {
+  const storage = await newStorage();
+  const database = await openDatabase(storage);
+  const { rows } = await database.query('select version() as version');
+  const { version } = rows[0] as { version: string };
+  assert.equal(/emcc|wasm/i.test(version), !process.env['TEST_DATABASE_URL'], version);
+  await database.close();
+  await storage.remove();
 });

@@ -1,0 +1,46 @@
+import type { Selectable } from 'kysely';
+import type { PhotoStore } from '../photos/store.ts';
+import type { Tables } from './tables.ts';
+
+/** A table whose rows belong to an association and have a day on which they must be gone. */
+export type OwnedTableName = {
+  [Name in keyof Tables]: Tables[Name] extends { association: string } ? Name : never;
+}[keyof Tables];
+
+export interface OwnedTable<Name extends OwnedTableName = OwnedTableName> {
+  table: Name;
+  /** Has `report_id`: its rows go when their report goes. */
+  ofReport?: true;
+  /**
+   * The files of a row, on the disk or already gone. `shown` are those that staff see, and that an
+   * export holds; `raw` is what they were made of.
+   */
+  files?(store: PhotoStore, row: Selectable<Tables[Name]>): { shown: string[]; raw: string[] };
+}
+
+const owned = <Name extends OwnedTableName>(table: OwnedTable<Name>): OwnedTable =>
+  table as unknown as OwnedTable;
+
+/**
+ * Every such table, once: erasure, export and the tests walk this list. What hangs on another stands
+ * before it. `schema.test.ts` fails for a table that is not here.
+ */
+export const OWNED_TABLES: readonly OwnedTable[] = [
+  owned({ table: 'report_view', ofReport: true }),
+  owned({ table: 'report_event', ofReport: true }),
+  owned({ table: 'report_contact', ofReport: true }),
+  owned({
+    table: 'photo',
+    ofReport: true,
+    files: (store, { association, id, upload }) => ({
+      shown: [store.cleanFile(association, id)],
+      // tus keeps what it knows of an upload in a file beside it.
+      raw: upload
+        ? [store.rawFile(association, upload)].flatMap((raw) => [raw, `${raw}.json`])
+        : [],
+    }),
+  }),
+  owned({ table: 'report' }),
+  owned({ table: 'message' }),
+  owned({ table: 'staff_session' }),
+];
