@@ -1,5 +1,6 @@
 import type { Decorator, Preview } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { languages, nameOf } from '../src/contract/languages.ts';
 import { loaders } from '../src/generated/texts.ts';
 import type { FileName, Lang } from '../src/generated/texts.ts';
 import { configureKit } from '../src/runtime/kit.ts';
@@ -34,10 +35,7 @@ const preview: Preview = {
       description: 'Language',
       toolbar: {
         icon: 'globe',
-        items: [
-          { value: 'nl', title: 'Nederlands' },
-          { value: 'ar', title: 'العربية' },
-        ],
+        items: languages.map((value) => ({ value, title: nameOf(value) })),
         dynamicTitle: true,
       },
     },

@@ -67,10 +67,14 @@ async function pictograms(root) {
   return files;
 }
 
-function texts(root) {
-  const languages = foldersIn(join(root, 'locales')).sort(
-    (a, b) => Number(b === SOURCE) - Number(a === SOURCE),
+/** Dutch first, and after it the easier Dutch. */
+const languagesIn = (root) =>
+  foldersIn(join(root, 'locales')).sort(
+    (a, b) => Number(b.startsWith(SOURCE)) - Number(a.startsWith(SOURCE)) || (a < b ? -1 : 1),
   );
+
+function texts(root) {
+  const languages = languagesIn(root);
   const names = textFilesOf(root, SOURCE);
   const loaded = names.filter((name) => !NOT_IN_THE_KIT.has(name));
   const loader = (language, name) =>
@@ -86,9 +90,8 @@ function texts(root) {
   const union = (values) => (values.length ? values.map(quote).join(' | ') : 'never');
   return new Map([
     [
-      'frame-in-dutch.ts',
-      `${HEAD}export const frameInDutch: Readonly<Record<string, string>> = ` +
-        `${existsSync(builtIn) ? JSON.stringify(readJson(builtIn), null, 2) : '{}'};\n`,
+      'languages.ts',
+      `${HEAD}export const languages = [${languages.map(quote).join(', ')}] as const;\n`,
     ],
     [
       'texts.ts',
@@ -97,8 +100,6 @@ function texts(root) {
       `// @ts-nocheck\n${HEAD}import { frameInDutch } from './frame-in-dutch.ts';\n\n` +
         `export type Lang = ${union(languages)};\n` +
         `export type FileName = ${union(loaded)};\n` +
-        'export const languages: readonly Lang[] = [' +
-        `${languages.map(quote).join(', ')}];\n` +
         'export const loaders: Readonly<\n' +
         '  Record<Lang, Readonly<Record<FileName, () => Promise<{ default: Record<string, string> }>>>>\n' +
         '> = {\n' +
@@ -116,7 +117,7 @@ function texts(root) {
       // The frame in Dutch is part of the runtime: the way to a person needs no file.
       'frame-in-dutch.ts',
       `${HEAD}export const frameInDutch: Readonly<Record<string, string>> = ` +
-        `${names.includes('frame') ? JSON.stringify(readJson(join(root, 'locales/nl/frame.json'))) : '{}'};\n`,
+        `${existsSync(builtIn) ? JSON.stringify(readJson(builtIn)) : '{}'};\n`,
     ],
     [
       'text-keys.ts',

@@ -27,6 +27,8 @@ const all =
     zones.includes(to.zone);
 /** One file of whatever component. */
 const componentFile = (file) => (from, to) => to.zone === 'components' && to.file === file;
+/** What is derived from the folders, and every part of the house must know alike. */
+const generatedFile = (file) => (from, to) => to.zone === 'generated' && to.file === file;
 const ownFolder = (from, to) => to.zone === 'components' && to.component === from.component;
 const either =
   (...rules) =>
@@ -39,7 +41,7 @@ const sharesScreen = (component) => (from, to) =>
   from.component === component && to.zone === 'mirror';
 
 const MAY_REACH = {
-  contract: all('contract'),
+  contract: either(all('contract'), generatedFile('languages.ts')),
   mirror: all('mirror'),
   runtime: all('runtime', 'contract', 'generated'),
   components: either(

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { languages } from './languages.ts';
+import type { Language } from './languages.ts';
 import type { Interval } from './opening-hours.ts';
 
 /**
@@ -40,7 +42,7 @@ export const ProfileSchema = v.strictObject({
   /** Where the kit may run: exact origins, no wildcard. CORS, and no authorisation. */
   origins: v.pipe(v.array(v.pipe(v.string(), v.regex(/^https?:\/\/[^/\s]+$/))), v.minLength(1)),
   /** First is the default. */
-  languages: v.pipe(v.array(v.picklist(['nl', 'ar'])), v.minLength(1), v.includes('nl')),
+  languages: v.pipe(v.array(v.picklist(languages)), v.minLength(1), v.includes('nl')),
   phone: PhoneNumber,
   phoneHours: Hours,
   /** Answered day and night. The second is for when the first is not answered. */
@@ -77,7 +79,6 @@ export const ProfileSchema = v.strictObject({
 export type Profile = v.InferOutput<typeof ProfileSchema>;
 export type PhoneNumber = v.InferOutput<typeof PhoneNumber>;
 export type Hours = v.InferOutput<typeof Hours>;
-export type Language = Profile['languages'][number];
 
 /** What rides in the association's entry script: nothing in it is secret. */
 export interface PublicProfile {

@@ -37,8 +37,8 @@ const needed = new Set(${inScript(manifest.entryFiles)});
 for (const [tag, { files, texts }] of Object.entries(components)) {
   const element = document.querySelector(tag);
   if (!element) continue;
-  const language = element.closest('[lang]')?.lang.split('-')[0];
-  for (const file of [...files, ...(texts[language] ?? texts.nl)]) needed.add(file);
+  const language = element.closest('[lang]')?.lang;
+  for (const file of [...files, ...(texts[language] ?? texts[language?.split('-')[0]] ?? texts.nl)]) needed.add(file);
 }
 for (const file of needed) import(desk + '/' + file).catch(() => {});
 const { start } = await import(desk + ${inScript(`/${manifest.entry}`)});

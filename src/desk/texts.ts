@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { directionOf, served, SOURCE } from '../contract/languages.ts';
 import type { Profile } from '../contract/profile.ts';
 import { hasText, translator, type Dictionary, type Translate } from '../contract/text.ts';
 
@@ -17,8 +18,6 @@ export type Texts = (profile: Profile, language: string) => Words;
 
 type Files = Record<string, Dictionary>;
 
-const RIGHT_TO_LEFT = ['ar', 'fa', 'he', 'ur', 'ckb'];
-
 /**
  * Reads `locales/<language>/*.json` once. A language that an association does not offer is Dutch, and
  * so is a text that a language lacks: a report is never lost for a word.
@@ -30,7 +29,7 @@ export function readTexts(folder: string): Texts {
   const read = new Map(languages.map((each) => [each, readLanguage(join(folder, each))]));
   const made = new Map<string, Words>();
   return (profile, asked) => {
-    const language = profile.languages.find((each) => each === asked) ?? 'nl';
+    const language = served(profile.languages, asked) ?? SOURCE;
     const id = `${profile.id} ${language}`;
     const words = made.get(id) ?? wordsOf(read, profile, language);
     made.set(id, words);
@@ -44,7 +43,7 @@ function wordsOf(read: ReadonlyMap<string, Files>, profile: Profile, language: s
   const [translate, inDutch] = [translator(own, language), translator(dutch, 'nl')];
   return {
     language,
-    direction: RIGHT_TO_LEFT.includes(language) ? 'rtl' : 'ltr',
+    direction: directionOf(language),
     t: (key, params) => {
       for (const each of [translate, inDutch])
         try {

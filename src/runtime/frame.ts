@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { Language } from '../contract/profile.ts';
+import type { Language } from '../contract/languages.ts';
 import backArrow from '../generated/pictograms/arrow_back.ts';
 import type { Kit } from './kit.ts';
-import { languageControl } from './fields/language-control.ts';
+import { easyControl, languageControl } from './fields/language-control.ts';
 import { pictogram } from './pictogram.ts';
 import type { SpeakPanel } from './speak/panel.ts';
 import type { Texts } from './texts.ts';
@@ -39,32 +39,34 @@ export interface FrameContext extends FrameFacts {
 export const frame = (
   context: FrameContext,
   content: TemplateResult | typeof nothing,
-): TemplateResult =>
-  html`<div class="frame" part="frame" lang=${context.texts.language} dir=${context.direction}>
+): TemplateResult => {
+  const { kit, texts } = context;
+  return html`<div class="frame" part="frame" lang=${texts.language} dir=${context.direction}>
     ${
       context.speak.view && !context.danger
         ? context.speak.whole()
         : html`<div class="inner">
               <div class="head">
-                ${languageControl(context.texts, context.kit.profile.languages, context.chooseLanguage)}
+                ${languageControl(texts, kit.profile.languages, context.chooseLanguage)}
+                ${easyControl(texts, kit.profile.languages, context.chooseLanguage)}
               </div>
               ${context.progress ? progress(context.progress) : nothing}
               ${
                 context.back
                   ? html`<button type="button" class="link no-print" @click=${context.back}>
-                      ${pictogram(backArrow, 'mirrored')} ${context.texts.t('frame:back')}
+                      ${pictogram(backArrow, 'mirrored')} ${texts.t('frame:back')}
                     </button>`
                   : nothing
               }
               ${
                 context.online || context.sending
                   ? nothing
-                  : html`<p class="notice warn">${context.texts.t('frame:offline')}</p>`
+                  : html`<p class="notice warn">${texts.t('frame:offline')}</p>`
               }
               ${
                 context.durable
                   ? nothing
-                  : html`<p class="notice warn">${context.texts.t('frame:forgetful')}</p>`
+                  : html`<p class="notice warn">${texts.t('frame:forgetful')}</p>`
               }
               ${content}
             </div>
@@ -72,6 +74,7 @@ export const frame = (
     }
     <div class="visually-hidden" aria-live="polite" aria-atomic="true">${context.said}</div>
   </div>`;
+};
 
 const progress = ({ text, share }: NonNullable<FrameFacts['progress']>): TemplateResult => html`
   <p class="progress" part="status">${text}</p>

@@ -1,7 +1,8 @@
 import { html, LitElement } from 'lit';
 import type { CSSResultGroup, nothing, PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { Language } from '../contract/profile.ts';
+import { directionOf } from '../contract/languages.ts';
+import type { Language } from '../contract/languages.ts';
 import { within } from './deadline.ts';
 import { focusErrors, focusHeading } from './focus.ts';
 import { faultScreen, frame } from './frame.ts';
@@ -10,7 +11,7 @@ import { ScreenHistory } from './history.ts';
 import type { Place } from './history.ts';
 import { currentKit, kitReady } from './kit.ts';
 import type { Kit } from './kit.ts';
-import { chooseLanguage, chosenLanguage, directionOf, languageFor } from './language.ts';
+import { chooseLanguage, chosenLanguage, languageFor } from './language.ts';
 import { Device } from './device.ts';
 import { loadingScreen } from './loading.ts';
 import { Settling } from './settling.ts';

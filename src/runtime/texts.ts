@@ -1,4 +1,4 @@
-import type { Language } from '../contract/profile.ts';
+import type { Language } from '../contract/languages.ts';
 import { hasText, translator } from '../contract/text.ts';
 import type { Dictionary, Params } from '../contract/text.ts';
 import type { TextKey } from '../generated/text-keys.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../contract/profile.ts';
+import type { Language } from '../contract/languages.ts';
 import type { Kit } from './kit.ts';
 import { untilItWorks } from './patience.ts';
 import { loadTexts } from './texts.ts';

@@ -69,9 +69,10 @@ describe('the plain pages, for everybody', () => {
       await page
         .locator(`input[name="${name}"]`)
         .evaluate((field, text) => ((field as HTMLInputElement).value = text), value);
+    await page.locator('.languages summary').click();
     await Promise.all([
       page.waitForEvent('load'),
-      page.locator(`.languages [lang="${language}"]`).click(),
+      page.locator(`.languages li [lang="${language}"]`).click(),
     ]);
     const shown = await page.locator('input[name="state"]').inputValue();
     assert.equal((JSON.parse(shown) as { screen: string }).screen, screen);

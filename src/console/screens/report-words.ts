@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { directionOf } from '../../contract/languages.ts';
 import type { Report, ShownRow } from '../../contract/staff.ts';
-import { directionOf } from '../../runtime/language.ts';
 import { isDutch, languageName } from '../format.ts';
 import { t } from '../texts.ts';
 

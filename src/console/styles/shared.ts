@@ -23,6 +23,7 @@ export const shared = css`
     color: var(--ink);
     font:
       1.125rem/1.5 'Atkinson Hyperlegible Next Variable',
+      'Noto Sans Variable',
       'Noto Sans Arabic Variable',
       system-ui,
       sans-serif;

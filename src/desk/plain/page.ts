@@ -1,7 +1,17 @@
 import { html } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
+import {
+  directionOf,
+  EASY,
+  EASY_READING,
+  isDutch,
+  LANGUAGE_IN_ALL,
+  nameOf,
+  SOURCE,
+} from '../../contract/languages.ts';
 import type { Profile, PublicProfile } from '../../contract/profile.ts';
 import type { Words } from '../texts.ts';
+import { pictogram } from './pictogram.ts';
 import { speakStrip } from './speak.ts';
 
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
@@ -19,31 +29,52 @@ export interface PlainPage {
   action: string;
 }
 
-const LANGUAGES: Readonly<Record<string, string>> = { nl: 'Nederlands', ar: 'العربية' };
-
 /** The form that holds everything on the page: also buttons outside it post it. */
 export const FORM = 'form';
 
-/** Buttons, not links: whoever changes the language keeps what she filled in. */
-const languageControl = ({ profile, words, action }: PlainPage): Html =>
-  profile.languages.length < 2
-    ? html``
-    : html`<nav class="languages" aria-label="Taal · Language · اللغة">
-        ${profile.languages.map(
-          (language) =>
-            html`<button
-              class="button small"
-              form="${FORM}"
-              name="do"
-              value="stay"
-              lang="${language}"
-              formaction="${action.replace(/\?.*/, '')}?taal=${language}"
-              ${language === words.language ? html`aria-current="true"` : ''}
-            >
-              ${LANGUAGES[language] ?? language}
-            </button>`,
-        )}
-      </nav>`;
+/** Goes to the same page in another language. A button, no link: what was filled in stays. */
+const switchTo = ({ action }: PlainPage, language: string, name: string, how: Html): Html =>
+  html`<button
+    class="button small"
+    form="${FORM}"
+    name="do"
+    value="stay"
+    formaction="${action.replace(/\?.*/, '')}?taal=${language}"
+    ${how}
+  >
+    ${name}
+  </button>`;
+
+const languageControl = (page: PlainPage): Html | '' => {
+  const { profile, words } = page;
+  const offered: readonly string[] = profile.languages;
+  if (offered.length < 2) return '';
+  const easy = words.language === EASY;
+  return html`<div class="languages">
+    <details>
+      <summary class="button small">
+        ${pictogram('translate')} <bdi>${LANGUAGE_IN_ALL}</bdi>
+      </summary>
+      <ul>
+        ${offered.map((language) => {
+          const current = language === words.language ? html`aria-current="true"` : '';
+          const how = html`lang="${language}" dir="${directionOf(language)}" ${current}`;
+          return html`<li>${switchTo(page, language, nameOf(language), how)}</li>`;
+        })}
+      </ul>
+    </details>
+    ${
+      offered.includes(EASY) && isDutch(words.language)
+        ? switchTo(
+            page,
+            easy ? SOURCE : EASY,
+            EASY_READING,
+            html`lang="${SOURCE}" aria-pressed="${String(easy)}"`,
+          )
+        : ''
+    }
+  </div>`;
+};
 
 export interface PageParts {
   title: string;

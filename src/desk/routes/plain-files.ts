@@ -18,6 +18,11 @@ export function plainFileRoutes(desk: Desk) {
         'latin.woff2',
         'atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2',
       ],
+      [
+        'latin-ext.woff2',
+        'atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-ext-wght-normal.woff2',
+      ],
+      ['cyrillic.woff2', 'noto-sans/files/noto-sans-cyrillic-wght-normal.woff2'],
       ['arabic.woff2', 'noto-sans-arabic/files/noto-sans-arabic-arabic-wght-normal.woff2'],
     ].map(([name = '', file = '']) => [name, join(desk.root, FONTS, file)]),
   );

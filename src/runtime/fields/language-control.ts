@@ -1,8 +1,16 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { Language } from '../../contract/profile.ts';
+import {
+  directionOf,
+  EASY,
+  EASY_READING,
+  isDutch,
+  LANGUAGE_IN_ALL,
+  nameOf,
+  SOURCE,
+} from '../../contract/languages.ts';
+import type { Language } from '../../contract/languages.ts';
 import translate from '../../generated/pictograms/translate.ts';
-import { directionOf, LANGUAGE_IN_ALL, LANGUAGE_NAMES } from '../language.ts';
 import { pictogram } from '../pictogram.ts';
 import type { Texts } from '../texts.ts';
 
@@ -39,10 +47,30 @@ export const languageControl = (
               aria-current=${language === texts.language ? 'true' : nothing}
               @click=${(event: Event) => pick(event, language)}
             >
-              ${LANGUAGE_NAMES[language]}
+              ${nameOf(language)}
             </button>
           </li>`,
       )}
     </ul>
   </details>`;
+};
+
+/** "Makkelijk lezen": the same in easy Dutch, and back, for who reads Dutch. */
+export const easyControl = (
+  { language }: Texts,
+  languages: readonly Language[],
+  choose: (language: Language) => void,
+): TemplateResult | typeof nothing => {
+  const easy = languages.find((each) => (each as string) === EASY);
+  if (!easy || !isDutch(language)) return nothing;
+  const on = language === easy;
+  return html`<button
+    type="button"
+    class="button small no-print"
+    lang=${SOURCE}
+    aria-pressed=${on ? 'true' : 'false'}
+    @click=${() => choose(on ? SOURCE : easy)}
+  >
+    ${EASY_READING}
+  </button>`;
 };

@@ -62,7 +62,8 @@ export const frameStyles = css`
     justify-content: flex-start;
     font-size: 1em;
   }
-  .language [aria-current] {
+  .language [aria-current],
+  .head [aria-pressed='true'] {
     border-color: var(--action);
     box-shadow: inset 0 0 0 2px var(--action);
     background: var(--wash);
