@@ -125,6 +125,6 @@ const askOf = (kit: Kit, answers: RepairAnswers): RepairSubmitEvent =>
   kit.desk
     ? new RepairSubmitEvent()
     : new RepairSubmitEvent(answers, async (id) => {
-        const { loadPhoto } = await import('../../src/runtime/storage/photos.ts');
-        return (await loadPhoto(id))?.blob;
+        const { loadAttachment, photo } = await import('../../src/runtime/storage/attachments.ts');
+        return (await loadAttachment(photo(id)))?.blob;
       });

@@ -17,7 +17,7 @@ import { drippingTap, seed, seedPhotos } from '../../test/browser/seed.ts';
 import { namesOnDisk } from '../../test/browser/disk.ts';
 import { askDesk, newDesk, problem, tellDesk } from '../../test/browser/small-desk.ts';
 import type { RepairAnswers } from '../../src/contract/repair-request.ts';
-import { loadPhoto } from '../../src/runtime/storage/photos.ts';
+import { loadAttachment, photo as photoOf } from '../../src/runtime/storage/attachments.ts';
 import type { RepairForm } from './repair-form.ts';
 import type { RepairSubmitEvent } from './events.ts';
 
@@ -86,7 +86,10 @@ describe('"Verstuur"', () => {
     await atCheck({ ...drippingTap, photos: [id!] });
     await choose(form, SEND);
     await onScreen(form, SENT);
-    await waitUntil(async () => (await loadPhoto(id!)) === undefined, 'the photo is gone');
+    await waitUntil(
+      async () => (await loadAttachment(photoOf(id!))) === undefined,
+      'the photo is gone',
+    );
     form.remove();
     form = await openForm();
     await onScreen(form, SENT);
@@ -179,7 +182,7 @@ describe('a desk that cannot be reached', () => {
     online();
     await onScreen(form, SENT);
     const { received, uploads } = await askDesk();
-    expect(uploads.map(({ metadata }) => metadata['photo'])).to.deep.equal(photos);
+    expect(uploads.map(({ metadata }) => metadata['id'])).to.deep.equal(photos);
     expect((received[0]!.body['answers'] as RepairAnswers).photos).to.deep.equal(photos);
     expect(received[0]!.body['draft']).to.equal(uploads[0]!.metadata['draft']);
   });
@@ -302,7 +305,7 @@ describe('photos', () => {
     const photos = await seedPhotos(1);
     await atCheck({ ...drippingTap, photos });
     await says(form, 'Deze foto konden wij niet gebruiken.');
-    expect(await loadPhoto(photos[0]!)).to.equal(undefined);
+    expect(await loadAttachment(photoOf(photos[0]!))).to.equal(undefined);
     await choose(form, SEND);
     await onScreen(form, SENT);
     expect((await askDesk()).received).to.have.length(1);
@@ -485,8 +488,8 @@ describe('"Wis alles"', () => {
     await choose(form, 'Wis alles');
     await choose(form, 'Ja, wis alles');
     await onScreen(form, 'Is er nu gevaar?');
-    expect(await loadPhoto(photos[0]!)).to.equal(undefined);
-    expect(await loadPhoto(photos[1]!)).to.equal(undefined);
+    expect(await loadAttachment(photoOf(photos[0]!))).to.equal(undefined);
+    expect(await loadAttachment(photoOf(photos[1]!))).to.equal(undefined);
   });
 
   it('is never beside the button that sends, and not on the way', async () => {

@@ -29,6 +29,3 @@ export const pathOf = (endpoint: Endpoint, parts: Readonly<Record<string, string
 
 /** A send with this header happens once, however often it arrives (draft-ietf-httpapi-idempotency-key-header). */
 export const IDEMPOTENCY_KEY = 'Idempotency-Key';
-
-/** tus metadata of a photo: the secret of the draft that owns it, and the id that the browser gave it. */
-export const UPLOAD_METADATA = { draft: 'draft', photo: 'photo' } as const;

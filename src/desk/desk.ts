@@ -4,16 +4,16 @@ import type { Limits } from './http/rate-limit.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import type { Live } from './live.ts';
 import type { Log } from './log.ts';
-import type { PhotoStore } from './photos/store.ts';
 import type { Profiles } from './profiles.ts';
 import type { Texts } from './texts.ts';
+import type { AttachmentStore } from './uploads/store.ts';
 
 /** Everything that the routes stand on. */
 export interface Desk {
   profiles: Profiles;
   database: Database;
   texts: Texts;
-  photos: PhotoStore;
+  attachments: AttachmentStore;
   jobs: Jobs;
   live: Live;
   log: Log;

@@ -380,7 +380,10 @@ describe('photos', () => {
     const photo = /value="remove:([^"]+)"/.exec(visitor.html)?.[1] ?? '';
     await visitor.press({}, `remove:${photo}`);
     assert.ok(!visitor.words.includes('Foto 1'));
-    assert.equal((await desk.desk.database.db.selectFrom('photo').selectAll().execute()).length, 0);
+    assert.equal(
+      (await desk.desk.database.db.selectFrom('attachment').selectAll().execute()).length,
+      0,
+    );
   });
 
   test('what is no photo is said so, and what is one is kept', async () => {
@@ -409,7 +412,10 @@ describe('photos', () => {
     const photo = /value="remove:([^"]+)"/.exec(mine.html)?.[1] ?? '';
     const other = await toPhotos();
     await other.press({}, `remove:${photo}`);
-    assert.equal((await desk.desk.database.db.selectFrom('photo').selectAll().execute()).length, 1);
+    assert.equal(
+      (await desk.desk.database.db.selectFrom('attachment').selectAll().execute()).length,
+      1,
+    );
   });
 });
 

@@ -93,7 +93,8 @@ describe('erasure', () => {
     await ask(desk, cookie, 'staffReportNotes', { id, method: 'POST', body: { text: 'Gebeld' } });
     await eventually(async () => photoFiles().length === 1);
     await eventually(
-      async () => (await db.selectFrom('photo').select('state').execute())[0]?.state === 'ready',
+      async () =>
+        (await db.selectFrom('attachment').select('state').execute())[0]?.state === 'ready',
     );
 
     await erase(desk.desk);
@@ -105,7 +106,7 @@ describe('erasure', () => {
     clock += 6 * MONTH;
     await erase(desk.desk);
     let left = await counts();
-    assert.deepEqual([left['photo'], left['report_contact'], left['report']], [0, 1, 1]);
+    assert.deepEqual([left['attachment'], left['report_contact'], left['report']], [0, 1, 1]);
     assert.deepEqual(photoFiles(), [], 'the file is gone with the row');
 
     clock += 6 * MONTH;

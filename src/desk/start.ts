@@ -8,10 +8,10 @@ import { handlersOf } from './jobs/handlers.ts';
 import { createJobs } from './jobs/jobs.ts';
 import { liveInProcess } from './live.ts';
 import type { Log } from './log.ts';
-import { photosOnDisk } from './photos/store.ts';
 import type { Profiles } from './profiles.ts';
 import { projectRoot } from './root.ts';
 import { readTexts } from './texts.ts';
+import { attachmentsOnDisk } from './uploads/store.ts';
 
 export interface StartOptions {
   profiles: Profiles;
@@ -49,7 +49,7 @@ export async function start(options: StartOptions): Promise<Running> {
       profiles: options.profiles,
       database,
       texts: readTexts(join(root, 'locales')),
-      photos: photosOnDisk(options.dataDir, options.profiles.keys()),
+      attachments: attachmentsOnDisk(options.dataDir, options.profiles.keys()),
       jobs: createJobs(database, log),
       live: liveInProcess(),
       log,

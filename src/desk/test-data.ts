@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import sharp from 'sharp';
 import { Upload } from 'tus-js-client';
-import { IDEMPOTENCY_KEY, pathOf, UPLOAD_METADATA, type Endpoint } from '../contract/endpoints.ts';
+import { IDEMPOTENCY_KEY, pathOf, type Endpoint } from '../contract/endpoints.ts';
+import { UPLOAD_METADATA } from '../contract/upload.ts';
 import type { Receipt, RepairAnswers, RepairRequest } from '../contract/repair-request.ts';
 import type { TestDesk } from './testing.ts';
 
@@ -139,7 +140,11 @@ export const upload = (
   new Promise((resolve, reject) => {
     const client = new Upload(bytes, {
       endpoint: desk.origin + pathOf('uploads', { association }),
-      metadata: { [UPLOAD_METADATA.draft]: draft, [UPLOAD_METADATA.photo]: photo },
+      metadata: {
+        [UPLOAD_METADATA.draft]: draft,
+        [UPLOAD_METADATA.kind]: 'photo',
+        [UPLOAD_METADATA.id]: photo,
+      },
       retryDelays: null,
       ...(chunk ? { chunkSize: chunk } : {}),
       onError: reject,

@@ -3,10 +3,13 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, beforeEach, describe, test } from 'node:test';
+import { sql } from 'kysely';
 import sharp from 'sharp';
 import { DetailedError } from 'tus-js-client';
 import { pathOf } from '../contract/endpoints.ts';
 import type { Page, Report, ReportLine } from '../contract/staff.ts';
+import { sql as first } from './db/migrations/0001-first.ts';
+import { sql as attachments } from './db/migrations/0005-attachments.ts';
 import { forgetUploads } from './jobs/forget-uploads.ts';
 import { ask, eventually, phonePhoto, report, upload } from './test-data.ts';
 import { startDesk } from './testing.ts';
@@ -21,7 +24,7 @@ beforeEach(async () => {
 
 const rawFiles = (association = 'delinde') =>
   readdirSync(join(desk.dataDir, 'uploads', association)).filter((name) => !name.endsWith('.json'));
-const photos = () => desk.desk.database.db.selectFrom('photo').selectAll().execute();
+const photos = () => desk.desk.database.db.selectFrom('attachment').selectAll().execute();
 
 /** The status and problem code with which an upload is refused. */
 async function refusal(work: Promise<unknown>): Promise<[number, string]> {
@@ -113,6 +116,23 @@ describe('a photo', () => {
       String(bytes.length),
       'the last answer was lost',
     );
+  });
+
+  test('of a page that was open before an upload said what it is, is taken as a photo', async () => {
+    const draft = randomUUID();
+    const [photo, bytes] = [randomUUID(), await phonePhoto(400, 300)];
+    const made = await fetch(desk.origin + pathOf('uploads', { association: 'delinde' }), {
+      method: 'POST',
+      headers: {
+        'Tus-Resumable': '1.0.0',
+        'Upload-Length': String(bytes.length),
+        'Upload-Metadata': `draft ${btoa(draft)},photo ${btoa(photo)}`,
+        'Content-Type': 'application/offset+octet-stream',
+      },
+    });
+    assert.equal(made.status, 201);
+    const [row] = await photos();
+    assert.deepEqual([row?.kind, row?.client_id], ['photo', photo]);
   });
 
   test('has an address that cannot be guessed, and whose bytes nobody gets', async () => {
@@ -286,4 +306,34 @@ describe('after a day', () => {
     await forgetUploads(desk.desk);
     assert.ok(!existsSync(stray));
   });
+});
+
+test('photos of reports that were made before are attachments, with the files where they are', async () => {
+  const undo = new Error('undone');
+  const done = desk.desk.database.db.transaction().execute(async (tx) => {
+    const run = async (statements: string) => {
+      for (const each of statements.split(/;\s*$/m).filter((text) => text.trim()))
+        await sql.raw(each).execute(tx);
+    };
+    await sql`create schema before`.execute(tx);
+    await sql`set local search_path to before`.execute(tx);
+    await run(first);
+    const [id, upload] = [randomUUID(), 'a'.repeat(64)];
+    await sql`insert into photo
+      (id, association, draft_hash, client_id, upload, state, position, created_at, erase_at)
+      values (${id}, 'delinde', 'x', ${randomUUID()}, ${upload}, 'ready', 0, now(), now())
+    `.execute(tx);
+    await run(attachments);
+    const row = await tx.selectFrom('attachment').selectAll().executeTakeFirstOrThrow();
+    assert.deepEqual(
+      [row.id, row.kind, row.upload, row.state, row.position, row.attempts],
+      [id, 'photo', upload, 'ready', 0, 0],
+    );
+    assert.equal(
+      desk.desk.attachments.cleanFile(row.kind, row.association, row.id),
+      join(desk.dataDir, 'photos', 'delinde', `${id}.jpg`),
+    );
+    throw undo;
+  });
+  await assert.rejects(done, undo);
 });

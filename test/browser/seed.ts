@@ -4,7 +4,7 @@ import { start } from '../../components/repair-form/model.ts';
 import { repairQuestions } from '../../components/repair-form/questions.ts';
 import { uuid } from '../../src/runtime/ids.ts';
 import { draftOfTab } from '../../src/runtime/storage/draft.ts';
-import { savePhoto } from '../../src/runtime/storage/photos.ts';
+import { photo, saveAttachment } from '../../src/runtime/storage/attachments.ts';
 import { demoProfile } from './demo-profile.ts';
 
 /** A dripping tap, filled in as far as a tenant in Assen would. */
@@ -53,7 +53,7 @@ export async function seedPhotos(count: number): Promise<string[]> {
         canvas.toBlob(resolve, 'image/jpeg'),
       );
       const id = uuid();
-      await savePhoto(id, blob!);
+      await saveAttachment(photo(id), blob!);
       return id;
     }),
   );

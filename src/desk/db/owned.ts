@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { PhotoStore } from '../photos/store.ts';
+import type { AttachmentStore } from '../uploads/store.ts';
 import type { Tables } from './tables.ts';
 
 /** A table whose rows belong to an association and have a day on which they must be gone. */
@@ -15,7 +15,7 @@ export interface OwnedTable<Name extends OwnedTableName = OwnedTableName> {
    * The files of a row, on the disk or already gone. `shown` are those that staff see, and that an
    * export holds; `raw` is what they were made of.
    */
-  files?(store: PhotoStore, row: Selectable<Tables[Name]>): { shown: string[]; raw: string[] };
+  files?(store: AttachmentStore, row: Selectable<Tables[Name]>): { shown: string[]; raw: string[] };
 }
 
 const owned = <Name extends OwnedTableName>(table: OwnedTable<Name>): OwnedTable =>
@@ -30,14 +30,11 @@ export const OWNED_TABLES: readonly OwnedTable[] = [
   owned({ table: 'report_event', ofReport: true }),
   owned({ table: 'report_contact', ofReport: true }),
   owned({
-    table: 'photo',
+    table: 'attachment',
     ofReport: true,
-    files: (store, { association, id, upload }) => ({
-      shown: [store.cleanFile(association, id)],
-      // tus keeps what it knows of an upload in a file beside it.
-      raw: upload
-        ? [store.rawFile(association, upload)].flatMap((raw) => [raw, `${raw}.json`])
-        : [],
+    files: (store, { association, kind, id, upload }) => ({
+      shown: [store.cleanFile(kind, association, id)],
+      raw: upload ? store.rawFiles(association, upload) : [],
     }),
   }),
   owned({ table: 'report' }),

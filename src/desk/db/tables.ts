@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { Urgency } from '../../contract/triage/types.ts';
 import type { RepairAnswers, Receipt } from '../../contract/repair-request.ts';
+import type { UploadKind } from '../../contract/upload.ts';
 import type { ShownRow, Status } from '../../contract/staff.ts';
 
 /** The tables as the code sees them. The columns themselves are made in `migrations/`. */
@@ -9,7 +10,7 @@ export interface Tables {
   report_contact: ReportContactTable;
   report_event: ReportEventTable;
   report_view: ReportViewTable;
-  photo: PhotoTable;
+  attachment: AttachmentTable;
   message: MessageTable;
   staff_session: StaffSessionTable;
   migration: { name: string; checksum: string; applied_at: Generated<Date> };
@@ -81,17 +82,20 @@ export interface ReportViewTable extends Owned {
   by_name: string;
 }
 
-export type PhotoState = 'uploading' | 'quarantined' | 'ready' | 'unreadable';
+export type AttachmentState = 'uploading' | 'quarantined' | 'ready' | 'unreadable';
 
 /** A photo from its first byte on; it belongs to a draft until a report claims it. */
-export interface PhotoTable extends Owned {
+export interface AttachmentTable extends Owned {
+  kind: UploadKind;
   /** SHA-256 of the draft's secret. */
   draft_hash: string;
   /** The id that the browser gave it. */
   client_id: string;
   /** Name of the raw upload, unguessable; null once it is cleaned and gone. */
   upload: string | null;
-  state: PhotoState;
+  state: AttachmentState;
+  /** How often the desk began to make it readable. */
+  attempts: Generated<number>;
   report_id: string | null;
   position: number | null;
   created_at: Date;

@@ -3,6 +3,6 @@ import { eraseDue } from '../repositories/erase.ts';
 
 /** Erases what is due. */
 export async function erase(desk: Desk): Promise<void> {
-  const count = await eraseDue(desk.database.db, desk.photos, new Date(desk.now()));
+  const count = await eraseDue(desk.database.db, desk.attachments, new Date(desk.now()));
   if (count) desk.log({ event: 'erased', count });
 }

@@ -1,7 +1,11 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Desk } from '../desk.ts';
-import { photoByUpload, removePhoto, UNCLAIMED_HOURS } from '../repositories/photos.ts';
+import {
+  attachmentByUpload,
+  removeAttachment,
+  UNCLAIMED_HOURS,
+} from '../repositories/attachments.ts';
 
 /**
  * Forgets what no report claimed within a day: rows and files. Files are looked for on the disk as
@@ -12,24 +16,24 @@ export async function forgetUploads(desk: Desk): Promise<void> {
   const now = desk.now();
   let count = 0;
   const due = await db
-    .selectFrom('photo')
+    .selectFrom('attachment')
     .select(['id', 'association', 'upload'])
     .where('report_id', 'is', null)
     .where('erase_at', '<=', new Date(now))
     .execute();
   for (const { association, id, upload } of due) {
-    if (!(await removePhoto(association, db, id))) continue;
-    if (upload) await desk.photos.removeRaw(association, upload);
+    if (!(await removeAttachment(association, db, id))) continue;
+    if (upload) await desk.attachments.removeRaw(association, upload);
     count += 1;
   }
   for (const association of desk.profiles.keys()) {
-    const folder = desk.photos.rawFolder(association);
+    const folder = desk.attachments.rawFolder(association);
     for (const name of await readdir(folder)) {
       const upload = name.replace(/\.json$/, '');
       const { mtimeMs } = await stat(join(folder, name)).catch(() => ({ mtimeMs: now }));
       if (now - mtimeMs < UNCLAIMED_HOURS * 3_600_000) continue;
-      if (await photoByUpload(association, db, upload)) continue;
-      await desk.photos.removeRaw(association, upload);
+      if (await attachmentByUpload(association, db, upload)) continue;
+      await desk.attachments.removeRaw(association, upload);
       count += 1;
     }
   }

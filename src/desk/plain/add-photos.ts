@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { LIMITS } from '../../contract/checks.ts';
-import { UPLOAD_METADATA } from '../../contract/endpoints.ts';
+import { UPLOAD_METADATA } from '../../contract/upload.ts';
 import type { Profile } from '../../contract/profile.ts';
 import type { Desk } from '../desk.ts';
 import { newSecret, sha256 } from '../hash.ts';
 import { ProblemError } from '../http/problem.ts';
-import { photosOfDraft } from '../repositories/photos.ts';
+import { attachmentsOfDraft } from '../repositories/attachments.ts';
 import { accept, admit, forget } from '../uploads/admit.ts';
 import type { PlainState } from './state.ts';
 
@@ -39,10 +39,14 @@ export async function addPhotos(
     }
     const [upload, photo] = [newSecret(), randomUUID()];
     try {
-      const owner = { [UPLOAD_METADATA.draft]: state.draft, [UPLOAD_METADATA.photo]: photo };
+      const owner = {
+        [UPLOAD_METADATA.draft]: state.draft,
+        [UPLOAD_METADATA.kind]: 'photo',
+        [UPLOAD_METADATA.id]: photo,
+      };
       await admit(desk, profile, upload, file.size, owner);
       const bytes = Buffer.from(await file.arrayBuffer());
-      await writeFile(desk.photos.rawFile(profile.id, upload), bytes, { mode: 0o600 });
+      await writeFile(desk.attachments.rawFile(profile.id, upload), bytes, { mode: 0o600 });
       await accept(desk, profile, upload);
       photos.push(photo);
     } catch (error) {
@@ -59,7 +63,12 @@ export async function removePhoto(
   state: PlainState,
   photo: string,
 ): Promise<PlainState> {
-  const uploaded = await photosOfDraft(profile.id, desk.database.db, sha256(state.draft));
+  const uploaded = await attachmentsOfDraft(
+    profile.id,
+    desk.database.db,
+    sha256(state.draft),
+    'photo',
+  );
   const row = uploaded.find((each) => each.client_id === photo);
   if (row) await forget(desk, profile, row);
   return withPhotos(

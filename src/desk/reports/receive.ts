@@ -17,7 +17,7 @@ import { toE164 } from '../phone.ts';
 import { judge } from '../photos/clean.ts';
 import { promiseOf } from '../promise.ts';
 import { newReference } from '../reference.ts';
-import { photosOfDraft } from '../repositories/photos.ts';
+import { attachmentsOfDraft } from '../repositories/attachments.ts';
 import { addReport, receiptByKey, type NewReport } from '../repositories/reports.ts';
 import { placeOf } from './address.ts';
 import { answersKeptWith, eraseDates, rowsKeptWith } from './keep.ts';
@@ -85,12 +85,17 @@ interface Photos {
 /** Every photo is looked at again: an upload may have been lost, or forgotten after a day. */
 async function usablePhotos(desk: Desk, profile: Profile, request: RepairRequest): Promise<Photos> {
   const photos: Photos = { kept: [], lost: [] };
-  const uploaded = await photosOfDraft(profile.id, desk.database.db, sha256(request.draft));
+  const uploaded = await attachmentsOfDraft(
+    profile.id,
+    desk.database.db,
+    sha256(request.draft),
+    'photo',
+  );
   for (const asked of new Set(request.answers.photos)) {
     const row = uploaded.findLast(
       (each) => each.client_id === asked.toLowerCase() && each.state === 'quarantined',
     );
-    const file = row?.upload && desk.photos.rawFile(profile.id, row.upload);
+    const file = row?.upload && desk.attachments.rawFile(profile.id, row.upload);
     if (row && file && (await judge(file)) === 'photo') photos.kept.push(row.id);
     else photos.lost.push(asked);
   }

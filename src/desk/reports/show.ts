@@ -4,7 +4,7 @@ import type { Profile } from '../../contract/profile.ts';
 import type { Report, ShownRow } from '../../contract/staff.ts';
 import { veraProblems } from '../../contract/triage/vera.ts';
 import type { Db } from '../db/open.ts';
-import { photosOfReport } from '../repositories/photos.ts';
+import { attachmentsOfReport } from '../repositories/attachments.ts';
 import { reportById, reportsAtAddress } from '../repositories/staff-reports.ts';
 
 const STATES = {
@@ -23,7 +23,7 @@ export async function showReport(
   const found = await reportById(profile.id, db, id);
   if (!found) return undefined;
   const { report, contact, events, views, line } = found;
-  const photos = await photosOfReport(profile.id, db, id);
+  const photos = await attachmentsOfReport(profile.id, db, id, 'photo');
   const problem = problemOf(report.answers);
   const hints = problem && veraProblems[problem.id];
   return {

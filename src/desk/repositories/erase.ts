@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { OWNED_TABLES, type OwnedTable } from '../db/owned.ts';
 import type { Db } from '../db/open.ts';
-import type { PhotoStore } from '../photos/store.ts';
+import type { AttachmentStore } from '../uploads/store.ts';
 
 /**
  * Erases what is due, of every association, also of one that has left: the date is in the row itself,
@@ -9,7 +9,7 @@ import type { PhotoStore } from '../photos/store.ts';
  *
  * @returns how many rows went
  */
-export async function eraseDue(db: Db, store: PhotoStore, now: Date): Promise<number> {
+export async function eraseDue(db: Db, store: AttachmentStore, now: Date): Promise<number> {
   let count = 0;
   for (const owned of OWNED_TABLES) {
     if (owned.files) {
@@ -29,7 +29,7 @@ export async function eraseDue(db: Db, store: PhotoStore, now: Date): Promise<nu
  * The file first: a row without a file is erased at the next run, a file without a row never. Uploads
  * that no report has claimed are another job's (`forget-uploads`): a report may claim them now.
  */
-async function eraseDueFiles(owned: OwnedTable, db: Db, store: PhotoStore, now: Date) {
+async function eraseDueFiles(owned: OwnedTable, db: Db, store: AttachmentStore, now: Date) {
   const due = await db
     .selectFrom(owned.table)
     .selectAll()

@@ -3,7 +3,7 @@ import type { ShownRow } from '../../contract/staff.ts';
 import type { Urgency } from '../../contract/triage/types.ts';
 import type { Db } from '../db/open.ts';
 import { newId } from '../ids.ts';
-import { claimPhotos } from './photos.ts';
+import { claimAttachments } from './attachments.ts';
 
 /** What is kept of one retention class: the answers, and the words that were shown. */
 export interface Kept {
@@ -92,7 +92,7 @@ export async function addReport(association: string, tx: Db, added: NewReport): 
       erase_at: added.contact.eraseAt,
     })
     .execute();
-  await claimPhotos(association, tx, added.id, added.photos.ids, added.photos.eraseAt);
+  await claimAttachments(association, tx, added.id, added.photos.ids, added.photos.eraseAt);
   return true;
 }
 

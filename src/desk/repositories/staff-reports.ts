@@ -25,9 +25,10 @@ const lines = (association: string, db: Db) =>
       'language',
       closed.as('closed'),
       select
-        .selectFrom('photo')
-        .whereRef('photo.association', '=', 'report.association')
-        .whereRef('photo.report_id', '=', 'report.id')
+        .selectFrom('attachment')
+        .whereRef('attachment.association', '=', 'report.association')
+        .whereRef('attachment.report_id', '=', 'report.id')
+        .where('attachment.kind', '=', 'photo')
         .select(sql<number>`count(*)::int`.as('count'))
         .as('photos'),
     ])

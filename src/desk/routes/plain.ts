@@ -25,12 +25,12 @@ import { step } from '../plain/step.ts';
 import { publicProfile } from '../public-profile.ts';
 import { receiveRepair } from '../reports/receive.ts';
 import type { Words } from '../texts.ts';
-import { LARGEST_PHOTO } from '../uploads/admit.ts';
+import { RULES } from '../uploads/admit.ts';
 
 /** The repair form as pages without a script: for old phones, strict browsers and the day JS fails. */
 
 /** Five photos of the largest size, and the rest of the form. */
-const LARGEST_FORM = LIMITS.photos * LARGEST_PHOTO + SMALL_BODY;
+const LARGEST_FORM = LIMITS.photos * RULES.photo.largest + SMALL_BODY;
 
 export function pageOf(c: Context<Env>, desk: Desk, endpoint: Endpoint): PlainPage {
   const { profile } = c.var;

@@ -11,7 +11,7 @@ import { jsonBody, limitBody, SMALL_BODY } from '../http/json-body.ts';
 import { ProblemError } from '../http/problem.ts';
 import { isUuid } from '../ids.ts';
 import { showReport } from '../reports/show.ts';
-import { photoById } from '../repositories/photos.ts';
+import { attachmentById } from '../repositories/attachments.ts';
 import { addNote, logView, setStatus } from '../repositories/staff-acts.ts';
 import { listReports } from '../repositories/staff-reports.ts';
 import { parseSearch } from '../search.ts';
@@ -102,9 +102,9 @@ export const staffReportRoutes = (desk: Desk) => {
       return c.body(null, 204);
     })
     .get(ENDPOINTS.staffPhoto, describe(PHOTO), async (c) => {
-      const photo = await photoById(c.var.profile.id, db, uuidOf(c.req.param('id')));
-      if (photo?.state !== 'ready') throw new ProblemError('not-found');
-      const file = desk.photos.cleanFile(c.var.profile.id, photo.id);
+      const photo = await attachmentById(c.var.profile.id, db, uuidOf(c.req.param('id')));
+      if (photo?.kind !== 'photo' || photo.state !== 'ready') throw new ProblemError('not-found');
+      const file = desk.attachments.cleanFile('photo', c.var.profile.id, photo.id);
       const { size } = await stat(file);
       c.header('Content-Type', 'image/jpeg');
       c.header('Content-Length', String(size));

@@ -8,7 +8,7 @@ import { describe, type Description } from '../http/describe.ts';
 import type { Env } from '../http/env.ts';
 import { PROBLEM_TYPE, ProblemError, problemOf } from '../http/problem.ts';
 import type { RateLimit } from '../http/rate-limit.ts';
-import { photoByUpload } from '../repositories/photos.ts';
+import { attachmentByUpload } from '../repositories/attachments.ts';
 import { tusServer } from '../uploads/tus.ts';
 
 /** What a tus client knows these statuses as; the others it handles by their number alone. */
@@ -53,7 +53,7 @@ export function uploadRoutes(desk: Desk, limit: RateLimit) {
   /** A raw upload has an address only for its own association, and only until a report claims it. */
   const exists = createMiddleware<Env>(async (c, next) => {
     const upload = c.req.param('upload') ?? '';
-    const photo = await photoByUpload(c.var.profile.id, desk.database.db, upload);
+    const photo = await attachmentByUpload(c.var.profile.id, desk.database.db, upload);
     if (!photo || (photo.report_id && c.req.raw.method !== 'HEAD'))
       throw new ProblemError('not-found');
     await next();

@@ -1,32 +1,63 @@
 import * as v from 'valibot';
-import { UPLOAD_METADATA } from '../../contract/endpoints.ts';
 import { LIMITS } from '../../contract/checks.ts';
+import { UPLOAD_KINDS, UPLOAD_METADATA, type UploadKind } from '../../contract/upload.ts';
+import type { ProblemCode } from '../../contract/problem.ts';
 import type { Profile } from '../../contract/profile.ts';
 import type { Desk } from '../desk.ts';
 import { sha256 } from '../hash.ts';
 import { ProblemError } from '../http/problem.ts';
 import { judge } from '../photos/clean.ts';
 import {
-  addPhoto,
-  photoByUpload,
-  photosOfDraft,
-  removePhoto,
-  setPhotoState,
-} from '../repositories/photos.ts';
+  addAttachment,
+  attachmentByUpload,
+  attachmentsOfDraft,
+  removeAttachment,
+  setAttachmentState,
+} from '../repositories/attachments.ts';
 
 /** The rules of uploads, whichever way the bytes come: by tus, or with a plain page. */
 
-/** Bytes of one raw photo. */
-export const LARGEST_PHOTO = 10 * 1024 * 1024;
+interface Rules {
+  /** Bytes of one raw upload. */
+  largest: number;
+  /** How many of them a draft may have. */
+  most: number;
+  /** Looks at a whole file, by its content. @returns why it cannot be taken */
+  refuse(file: string): Promise<ProblemCode | undefined>;
+}
 
-const Owner = v.object({
-  [UPLOAD_METADATA.draft]: v.pipe(v.string(), v.uuid()),
-  [UPLOAD_METADATA.photo]: v.pipe(v.string(), v.uuid()),
-});
+const MB = 1024 * 1024;
+
+export const RULES: Readonly<Record<UploadKind, Rules>> = {
+  photo: {
+    largest: 10 * MB,
+    most: LIMITS.photos,
+    refuse: async (file) => {
+      const judgement = await judge(file);
+      return judgement === 'photo' ? undefined : judgement;
+    },
+  },
+};
+
+/** Bytes: more is never taken, whatever it says it is. */
+export const LARGEST_UPLOAD = Math.max(...UPLOAD_KINDS.map((kind) => RULES[kind].largest));
+
+const Uuid = v.pipe(v.string(), v.uuid());
+
+const Owner = v.pipe(
+  v.looseObject({ [UPLOAD_METADATA.kind]: v.optional(v.picklist(UPLOAD_KINDS), 'photo') }),
+  // Pages that were open before there were kinds say `photo` and an id.
+  v.transform(({ photo, ...metadata }) => ({ id: photo, ...metadata })),
+  v.object({
+    [UPLOAD_METADATA.draft]: Uuid,
+    [UPLOAD_METADATA.kind]: v.picklist(UPLOAD_KINDS),
+    [UPLOAD_METADATA.id]: v.pipe(Uuid, v.toLowerCase()),
+  }),
+);
 
 /**
- * Makes the row of a new upload. The same photo sent again (its first answer was lost) takes the
- * place of the one before.
+ * Makes the row of a new upload. The same one sent again (its first answer was lost) takes the place
+ * of the one before.
  *
  * @param size in bytes; undefined when it is not told beforehand
  * @throws {ProblemError} `bad-request`, `too-large`
@@ -40,43 +71,39 @@ export async function admit(
 ): Promise<void> {
   const owner = v.safeParse(Owner, metadata);
   if (!owner.success || !size) throw new ProblemError('bad-request');
-  if (size > LARGEST_PHOTO) throw new ProblemError('too-large');
-  const draftHash = sha256(owner.output.draft);
-  const clientId = owner.output.photo.toLowerCase();
-  const earlier = await photosOfDraft(profile.id, desk.database.db, draftHash);
+  const { draft, kind, id: clientId } = owner.output;
+  if (size > RULES[kind].largest) throw new ProblemError('too-large');
+  const draftHash = sha256(draft);
+  const { db } = desk.database;
+  const earlier = await attachmentsOfDraft(profile.id, db, draftHash, kind);
   const same = earlier.filter((each) => each.client_id === clientId);
-  if (earlier.length - same.length >= LIMITS.photos) throw new ProblemError('bad-request');
+  if (earlier.length - same.length >= RULES[kind].most) throw new ProblemError('bad-request');
   for (const each of same) await forget(desk, profile, each);
-  await addPhoto(profile.id, desk.database.db, {
-    draftHash,
-    clientId,
-    upload,
-    state: 'uploading',
-    now: desk.now(),
-  });
+  await addAttachment(profile.id, db, { kind, draftHash, clientId, upload, now: desk.now() });
 }
 
 /**
- * All bytes are there: looks at what they are. What is no photo is forgotten at once.
- * @throws {ProblemError} `not-a-photo`, `photo-too-many-pixels`, `not-found`
+ * All bytes are there: looks at what they are. What cannot be taken is forgotten at once.
+ * @throws {ProblemError} why it cannot be taken, or `not-found`
  */
 export async function accept(desk: Desk, profile: Profile, upload: string): Promise<void> {
-  const photo = await photoByUpload(profile.id, desk.database.db, upload);
-  if (!photo) throw new ProblemError('not-found');
-  const judgement = await judge(desk.photos.rawFile(profile.id, upload));
-  if (judgement !== 'photo') {
-    await forget(desk, profile, photo);
-    throw new ProblemError(judgement);
+  const { db } = desk.database;
+  const attachment = await attachmentByUpload(profile.id, db, upload);
+  if (!attachment) throw new ProblemError('not-found');
+  const problem = await RULES[attachment.kind].refuse(desk.attachments.rawFile(profile.id, upload));
+  if (problem) {
+    await forget(desk, profile, attachment);
+    throw new ProblemError(problem);
   }
-  await setPhotoState(profile.id, desk.database.db, photo.id, { state: 'quarantined' });
+  await setAttachmentState(profile.id, db, attachment.id, { state: 'quarantined' });
 }
 
-/** Row and file of a photo that no report has claimed; a claimed one is left alone. */
+/** Row and file of one that no report has claimed; a claimed one is left alone. */
 export async function forget(
   desk: Desk,
   profile: Profile,
-  photo: { id: string; upload: string | null },
+  { id, upload }: { id: string; upload: string | null },
 ): Promise<void> {
-  if (!(await removePhoto(profile.id, desk.database.db, photo.id))) return;
-  if (photo.upload) await desk.photos.removeRaw(profile.id, photo.upload);
+  if (!(await removeAttachment(profile.id, desk.database.db, id))) return;
+  if (upload) await desk.attachments.removeRaw(profile.id, upload);
 }

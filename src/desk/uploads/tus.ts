@@ -7,15 +7,15 @@ import type { Desk } from '../desk.ts';
 import { newSecret } from '../hash.ts';
 import { ProblemError, problemOf } from '../http/problem.ts';
 import { faultOf } from '../log.ts';
-import { photoByUpload } from '../repositories/photos.ts';
-import { accept, admit, forget, LARGEST_PHOTO } from './admit.ts';
+import { attachmentByUpload } from '../repositories/attachments.ts';
+import { accept, admit, forget, LARGEST_UPLOAD } from './admit.ts';
 
 /** Resumable uploads of one association (tus 1.0: creation, termination). */
 export function tusServer(desk: Desk, profile: Profile): Server {
   const server = new Server({
     path: pathOf('uploads', { association: profile.id }),
-    datastore: new FileStore({ directory: desk.photos.rawFolder(profile.id) }),
-    maxSize: LARGEST_PHOTO,
+    datastore: new FileStore({ directory: desk.attachments.rawFolder(profile.id) }),
+    maxSize: LARGEST_UPLOAD,
     // The address of an upload is its key: who has it may go on with it or take it away.
     namingFunction: newSecret,
     // Whatever proxies stand before the desk, the address stays right.
@@ -41,7 +41,7 @@ export function tusServer(desk: Desk, profile: Profile): Server {
     },
   });
   server.on(EVENTS.POST_TERMINATE, (_request, _response, upload) => {
-    void photoByUpload(profile.id, desk.database.db, upload)
+    void attachmentByUpload(profile.id, desk.database.db, upload)
       .then((photo) => photo && forget(desk, profile, photo))
       .catch((error: unknown) => desk.log({ event: 'fault', ...faultOf(error) }));
   });

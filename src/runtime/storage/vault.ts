@@ -1,5 +1,6 @@
 import { createStore, del, delMany, entries, get, set } from 'idb-keyval';
 import type { UseStore } from 'idb-keyval';
+import type { UploadKind } from '../../contract/upload.ts';
 import { within } from '../deadline.ts';
 import { open, seal } from './cipher.ts';
 import type { Sealed } from './cipher.ts';
@@ -16,7 +17,7 @@ interface Item extends Sealed {
   at: number;
 }
 
-type Kind = 'draft' | 'photo' | 'outbox';
+type Kind = 'draft' | UploadKind | 'outbox';
 type Bytes = ArrayBuffer | Uint8Array<ArrayBuffer>;
 
 /** Safari's IndexedDB may never answer (WebKit bug 226547): nobody waits longer for it. */

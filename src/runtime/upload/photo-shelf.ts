@@ -1,7 +1,12 @@
 import type { ReactiveController } from 'lit';
 import { LIMITS } from '../../contract/checks.ts';
 import { uuid } from '../ids.ts';
-import { loadPhoto, removePhoto, savePhoto } from '../storage/photos.ts';
+import {
+  loadAttachment,
+  photo as photoOf,
+  removeAttachment,
+  saveAttachment,
+} from '../storage/attachments.ts';
 import type { UploadOptions, UploadOutcome, UploadQueue } from './queue.ts';
 
 export interface ShelfHost {
@@ -44,7 +49,7 @@ export class PhotoShelf implements ReactiveController {
     const url = this.#previews.get(photo);
     if (url === undefined) {
       this.#previews.set(photo, '');
-      void loadPhoto(photo)
+      void loadAttachment(photoOf(photo))
         .catch(() => undefined)
         .then((stored) => {
           // Removed, or off the page, before it was read.
@@ -74,7 +79,7 @@ export class PhotoShelf implements ReactiveController {
         const { shrink } = await import('./shrink.ts');
         const small = await shrink(file);
         const id = uuid();
-        await savePhoto(id, small);
+        await saveAttachment(photoOf(id), small);
         this.#show(id, small);
         added(id);
       } catch {
@@ -88,8 +93,8 @@ export class PhotoShelf implements ReactiveController {
   /** Of this device, and, when it was not sent with a report, of the desk. */
   async remove(photo: string, queue: UploadQueue | undefined): Promise<void> {
     this.#hide(photo);
-    await queue?.cancel(photo);
-    await removePhoto(photo);
+    await queue?.cancel(photoOf(photo));
+    await removeAttachment(photoOf(photo));
   }
 
   send(
@@ -98,7 +103,7 @@ export class PhotoShelf implements ReactiveController {
     queue: UploadQueue,
     options: Omit<UploadOptions, 'progress'>,
   ): Promise<UploadOutcome> {
-    return queue.send(photo, draft, {
+    return queue.send(photoOf(photo), draft, {
       ...options,
       progress: (share) => {
         this.#shares.set(photo, share);

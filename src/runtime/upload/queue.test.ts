@@ -4,7 +4,12 @@ import { askDesk, newDesk, tellDesk } from '../../../test/browser/small-desk.ts'
 import { mendAll, withoutDatabase } from '../../../test/browser/broken.ts';
 import { DeskClient } from '../desk-client.ts';
 import { uuid } from '../ids.ts';
-import { loadPhoto, removePhoto, savePhoto } from '../storage/photos.ts';
+import {
+  loadAttachment,
+  photo as photoOf,
+  removeAttachment,
+  saveAttachment,
+} from '../storage/attachments.ts';
 import { uploadQueue } from './queue.ts';
 import type { UploadOutcome, UploadQueue } from './queue.ts';
 
@@ -32,7 +37,7 @@ function send(queue: UploadQueue, id: string): Sending {
   const shares: number[] = [];
   const waits: boolean[] = [];
   const leave = new AbortController();
-  const outcome = queue.send(id, DRAFT, {
+  const outcome = queue.send(photoOf(id), DRAFT, {
     progress: (share) => shares.push(share),
     waits: (waiting) => waits.push(waiting),
     leave: leave.signal,
@@ -45,7 +50,7 @@ describe('a photo on its way', () => {
   const queue = (): UploadQueue => uploadQueue(new DeskClient(origin, 'delinde'));
   const stored = async (): Promise<string> => {
     const id = uuid();
-    await savePhoto(id, photo);
+    await saveAttachment(photoOf(id), photo);
     return id;
   };
 
@@ -64,7 +69,7 @@ describe('a photo on its way', () => {
     expect(await outcome).to.equal('sent');
     const [upload] = (await askDesk()).uploads;
     expect(upload!.hash).to.equal(await hashOf(photo));
-    expect(upload!.metadata).to.deep.equal({ draft: DRAFT, photo: id });
+    expect(upload!.metadata).to.deep.equal({ draft: DRAFT, kind: 'photo', id });
     expect(shares.at(-1)).to.equal(1);
     expect([...shares].sort((a, b) => a - b)).to.deep.equal(shares);
   });
@@ -92,7 +97,7 @@ describe('a photo on its way', () => {
     await waitUntil(() => first.waits.includes(true), 'it waits', { timeout: 8000 });
     first.leave();
     expect(await first.outcome).to.equal('left');
-    expect((await loadPhoto(id))?.uploadUrl).to.contain('/uploads/');
+    expect((await loadAttachment(photoOf(id)))?.uploadUrl).to.contain('/uploads/');
     await tellDesk({ down: false });
     expect(await send(queue(), id).outcome).to.equal('sent');
     const { uploads, requests } = await askDesk();
@@ -109,7 +114,7 @@ describe('a photo on its way', () => {
     await first.outcome;
     // A new desk has none of it.
     origin = await newDesk();
-    await fetch((await loadPhoto(id))!.uploadUrl!, {
+    await fetch((await loadAttachment(photoOf(id)))!.uploadUrl!, {
       method: 'DELETE',
       headers: { 'Tus-Resumable': '1.0.0' },
     });
@@ -137,7 +142,7 @@ describe('a photo on its way', () => {
     const ids = [await stored(), await stored(), await stored()];
     const one = queue();
     await Promise.all(ids.map((id) => send(one, id).outcome));
-    expect((await askDesk()).uploads.map(({ metadata }) => metadata['photo'])).to.deep.equal(ids);
+    expect((await askDesk()).uploads.map(({ metadata }) => metadata['id'])).to.deep.equal(ids);
   });
 
   it('taken back, is forgotten by the desk, and the next one goes', async () => {
@@ -148,7 +153,7 @@ describe('a photo on its way', () => {
     const next = send(one, second);
     await waitUntil(() => sending.waits.includes(true), 'it waits', { timeout: 8000 });
     await tellDesk({ down: false });
-    await one.cancel(first);
+    await one.cancel(photoOf(first));
     expect(await sending.outcome).to.equal('gone');
     expect(await next.outcome).to.equal('sent');
     await waitUntil(async () => (await askDesk()).uploads[0]!.there === null, 'it is forgotten');
@@ -159,7 +164,7 @@ describe('a photo on its way', () => {
     const one = queue();
     const sending = send(one, first);
     const next = send(one, second);
-    await one.cancel(second);
+    await one.cancel(photoOf(second));
     expect(await next.outcome).to.equal('gone');
     expect(await sending.outcome).to.equal('sent');
     expect((await askDesk()).uploads).to.have.length(1);
@@ -172,14 +177,14 @@ describe('a photo on its way', () => {
     // It has begun to read the photo, and not yet to send it.
     await Promise.resolve();
     await Promise.resolve();
-    void one.cancel(id);
+    void one.cancel(photoOf(id));
     expect(await outcome).to.equal('gone');
     expect((await askDesk()).uploads).to.have.length(0);
   });
 
   it('that is no longer on the device is gone', async () => {
     const id = await stored();
-    await removePhoto(id);
+    await removeAttachment(photoOf(id));
     expect(await send(queue(), id).outcome).to.equal('gone');
   });
 

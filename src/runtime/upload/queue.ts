@@ -1,10 +1,11 @@
-import { UPLOAD_METADATA } from '../../contract/endpoints.ts';
+import { UPLOAD_METADATA } from '../../contract/upload.ts';
 import type { DeskClient } from '../desk-client.ts';
 import { pause } from '../pause.ts';
-import { loadPhoto, rememberUpload } from '../storage/photos.ts';
+import { loadAttachment, rememberUpload } from '../storage/attachments.ts';
+import type { Attachment } from '../storage/attachments.ts';
 
 /**
- * Sends photos in the background, one after the other, resumable (tus 1.0): a killed page, a lost
+ * Sends attachments in the background, one after the other, resumable (tus 1.0): a killed page, a lost
  * line or a train tunnel goes on where it stopped.
  */
 
@@ -21,10 +22,10 @@ export interface UploadOptions {
 }
 
 export interface UploadQueue {
-  /** Sends one photo, or goes on sending it. */
-  send(photo: string, draft: string, options: UploadOptions): Promise<UploadOutcome>;
+  /** Sends one, or goes on sending it. */
+  send(which: Attachment, draft: string, options: UploadOptions): Promise<UploadOutcome>;
   /** Stops sending it and tells the desk to forget it. */
-  cancel(photo: string): Promise<void>;
+  cancel(which: Attachment): Promise<void>;
 }
 
 /** Coming online or back into view ends a pause early. */
@@ -35,17 +36,17 @@ const FINAL = [400, 413, 415, 422];
 
 export function uploadQueue(desk: DeskClient): UploadQueue {
   const stops = new Map<string, AbortController>();
-  /** Where the desk receives each photo, once that is written down. */
+  /** Where the desk receives each one, once that is written down. */
   const places = new Map<string, Promise<string>>();
   let turn: Promise<unknown> = Promise.resolve();
 
   async function attempt(
-    photo: string,
+    which: Attachment,
     draft: string,
     { progress, waits, leave }: UploadOptions,
     cancelled: AbortSignal,
   ): Promise<UploadOutcome | 'again'> {
-    const stored = await loadPhoto(photo);
+    const stored = await loadAttachment(which);
     if (!stored) return 'gone';
     const { Upload, DetailedError } = await import('tus-js-client');
     if (cancelled.aborted) return 'gone';
@@ -59,14 +60,15 @@ export function uploadQueue(desk: DeskClient): UploadQueue {
         storeFingerprintForResuming: false,
         metadata: {
           [UPLOAD_METADATA.draft]: draft,
-          [UPLOAD_METADATA.photo]: photo,
+          [UPLOAD_METADATA.kind]: which.kind,
+          [UPLOAD_METADATA.id]: which.id,
         },
         onUploadUrlAvailable: () => {
           const { url } = upload;
           if (url)
             places.set(
-              photo,
-              rememberUpload(photo, url).then(() => url),
+              which.id,
+              rememberUpload(which, url).then(() => url),
             );
         },
         onChunkComplete: () => waits(false),
@@ -89,7 +91,7 @@ export function uploadQueue(desk: DeskClient): UploadQueue {
   }
 
   async function untilDone(
-    photo: string,
+    which: Attachment,
     draft: string,
     options: UploadOptions,
     cancelled: AbortSignal,
@@ -100,7 +102,7 @@ export function uploadQueue(desk: DeskClient): UploadQueue {
     for (;;) {
       if (cancelled.aborted) return 'gone';
       if (options.leave.aborted) return 'left';
-      const outcome = await attempt(photo, draft, options, cancelled).catch(() => 'again' as const);
+      const outcome = await attempt(which, draft, options, cancelled).catch(() => 'again' as const);
       if (outcome !== 'again') return outcome;
       options.waits(true);
       await pause(PAUSE, either.signal);
@@ -108,17 +110,17 @@ export function uploadQueue(desk: DeskClient): UploadQueue {
   }
 
   return {
-    send(photo, draft, options) {
+    send(which, draft, options) {
       const stop = new AbortController();
-      stops.set(photo, stop);
-      const mine = turn.then(() => untilDone(photo, draft, options, stop.signal));
+      stops.set(which.id, stop);
+      const mine = turn.then(() => untilDone(which, draft, options, stop.signal));
       turn = mine;
-      return mine.finally(() => stops.delete(photo));
+      return mine.finally(() => stops.delete(which.id));
     },
-    async cancel(photo) {
-      stops.get(photo)?.abort();
-      const stored = await loadPhoto(photo).catch(() => undefined);
-      const place = (await places.get(photo)) ?? stored?.uploadUrl;
+    async cancel(which) {
+      stops.get(which.id)?.abort();
+      const stored = await loadAttachment(which).catch(() => undefined);
+      const place = (await places.get(which.id)) ?? stored?.uploadUrl;
       if (!place) return;
       // Nobody waits for it, and after 24 hours the desk forgets it anyway.
       void import('tus-js-client')

@@ -1,0 +1,133 @@
+import type { UploadKind } from '../../contract/upload.ts';
+import type { Db } from '../db/open.ts';
+import type { AttachmentState } from '../db/tables.ts';
+import { newId } from '../ids.ts';
+
+/** An upload that no report claims is forgotten after this. */
+export const UNCLAIMED_HOURS = 24;
+
+export interface Attachment {
+  id: string;
+  kind: UploadKind;
+  client_id: string;
+  upload: string | null;
+  state: AttachmentState;
+  report_id: string | null;
+}
+
+const COLUMNS = ['id', 'kind', 'client_id', 'upload', 'state', 'report_id'] as const;
+
+const attachmentsOf = (association: string, db: Db) =>
+  db.selectFrom('attachment').select(COLUMNS).where('association', '=', association);
+
+export const attachmentById = (
+  association: string,
+  db: Db,
+  id: string,
+): Promise<Attachment | undefined> =>
+  attachmentsOf(association, db).where('id', '=', id).executeTakeFirst();
+
+export const attachmentByUpload = (
+  association: string,
+  db: Db,
+  upload: string,
+): Promise<Attachment | undefined> =>
+  attachmentsOf(association, db).where('upload', '=', upload).executeTakeFirst();
+
+/** Those of a draft that no report has claimed yet. */
+export const attachmentsOfDraft = (
+  association: string,
+  db: Db,
+  draftHash: string,
+  kind: UploadKind,
+): Promise<Attachment[]> =>
+  attachmentsOf(association, db)
+    .where('draft_hash', '=', draftHash)
+    .where('kind', '=', kind)
+    .where('report_id', 'is', null)
+    .orderBy('id')
+    .execute();
+
+export const attachmentsOfReport = (
+  association: string,
+  db: Db,
+  report: string,
+  kind: UploadKind,
+): Promise<Attachment[]> =>
+  attachmentsOf(association, db)
+    .where('report_id', '=', report)
+    .where('kind', '=', kind)
+    .orderBy('position')
+    .execute();
+
+export interface NewAttachment {
+  kind: UploadKind;
+  draftHash: string;
+  clientId: string;
+  upload: string;
+  now: number;
+}
+
+export async function addAttachment(
+  association: string,
+  db: Db,
+  { kind, draftHash, clientId, upload, now }: NewAttachment,
+): Promise<void> {
+  await db
+    .insertInto('attachment')
+    .values({
+      id: newId(now),
+      association,
+      kind,
+      draft_hash: draftHash,
+      client_id: clientId,
+      upload,
+      state: 'uploading',
+      created_at: new Date(now),
+      erase_at: new Date(now + UNCLAIMED_HOURS * 3_600_000),
+    })
+    .execute();
+}
+
+export async function setAttachmentState(
+  association: string,
+  db: Db,
+  id: string,
+  change: { state: AttachmentState; upload?: null },
+): Promise<void> {
+  await db
+    .updateTable('attachment')
+    .set(change)
+    .where('association', '=', association)
+    .where('id', '=', id)
+    .execute();
+}
+
+/** @returns how many there were: none when a report has claimed it meanwhile */
+export async function removeAttachment(association: string, db: Db, id: string): Promise<number> {
+  const { numDeletedRows } = await db
+    .deleteFrom('attachment')
+    .where('association', '=', association)
+    .where('id', '=', id)
+    .where('report_id', 'is', null)
+    .executeTakeFirst();
+  return Number(numDeletedRows);
+}
+
+/** Makes these the report's own, in this order. Run it in the transaction that makes the report. */
+export async function claimAttachments(
+  association: string,
+  tx: Db,
+  report: string,
+  ids: readonly string[],
+  eraseAt: Date,
+): Promise<void> {
+  for (const [position, id] of ids.entries())
+    await tx
+      .updateTable('attachment')
+      .set({ report_id: report, position, erase_at: eraseAt })
+      .where('association', '=', association)
+      .where('id', '=', id)
+      .where('report_id', 'is', null)
+      .execute();
+}

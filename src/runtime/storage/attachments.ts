@@ -1,0 +1,54 @@
+import type { UploadKind } from '../../contract/upload.ts';
+import * as vault from './vault.ts';
+
+/** The photos of a draft, already small and without metadata, with how far each has been sent. */
+export interface StoredAttachment {
+  blob: Blob;
+  /** Where the desk is receiving it; undefined until it has answered once. */
+  uploadUrl?: string;
+}
+
+/** Which one: what it is, and the id that this browser gave it. */
+export interface Attachment {
+  kind: UploadKind;
+  id: string;
+}
+
+interface Facts {
+  type: string;
+  uploadUrl?: string;
+}
+
+export const photo = (id: string): Attachment => ({ kind: 'photo', id });
+
+const factsOf = async ({ kind, id }: Attachment): Promise<Facts | undefined> =>
+  (await vault.loadJson(kind, `${id}.facts`)) as Facts | undefined;
+
+const saveFacts = ({ kind, id }: Attachment, facts: Facts): Promise<void> =>
+  vault.saveJson(kind, `${id}.facts`, facts);
+
+export async function saveAttachment(which: Attachment, blob: Blob): Promise<void> {
+  await vault.saveBytes(which.kind, which.id, await blob.arrayBuffer());
+  await saveFacts(which, { type: blob.type });
+}
+
+/**
+ * Undefined when it is not, or no longer, in the store.
+ * @throws when the browser does not give back what it may well have
+ */
+export async function loadAttachment(which: Attachment): Promise<StoredAttachment | undefined> {
+  const [bytes, facts] = await Promise.all([vault.loadBytes(which.kind, which.id), factsOf(which)]);
+  return bytes && facts
+    ? { blob: new Blob([bytes], { type: facts.type }), uploadUrl: facts.uploadUrl }
+    : undefined;
+}
+
+export async function rememberUpload(which: Attachment, uploadUrl: string): Promise<void> {
+  const facts = await factsOf(which).catch(() => undefined);
+  if (facts) await saveFacts(which, { ...facts, uploadUrl });
+}
+
+export async function removeAttachment({ kind, id }: Attachment): Promise<void> {
+  await vault.remove(kind, id);
+  await vault.remove(kind, `${id}.facts`);
+}
