@@ -5,7 +5,7 @@ import { NEEDS, REACH, SELF_HELP, WHEN } from '../../src/contract/choices.ts';
 import type { RepairAnswers } from '../../src/contract/repair-request.ts';
 import { dangers, safeties } from '../../src/contract/triage/danger.ts';
 import type { Safety } from '../../src/contract/triage/danger.ts';
-import { items, problems, problemsOf, rooms } from '../../src/contract/triage/tree.ts';
+import { currentRoom, items, problems, problemsOf, rooms } from '../../src/contract/triage/tree.ts';
 import type { Problem, Room } from '../../src/contract/triage/tree.ts';
 import { safetyOf as safetyOfProblem, urgencyOf } from '../../src/contract/triage/urgency.ts';
 import type { Decision } from '../../src/contract/triage/urgency.ts';
@@ -13,8 +13,9 @@ import { NAME, NO_DANGER, PARTS } from './outline.ts';
 
 export { NO_DANGER };
 
-export const roomOf = (answers: RepairAnswers): Room | undefined =>
-  rooms.find((room) => room.id === answers.room);
+/** The room she named, or the one that took its place since. */
+export const roomOf = ({ room }: RepairAnswers): Room | undefined =>
+  room === undefined ? undefined : rooms.find(({ id }) => id === currentRoom(room));
 
 export const problemOf = (answers: RepairAnswers): Problem | undefined =>
   problems.find((problem) => problem.id === answers.problem);
@@ -32,7 +33,7 @@ const fitsOwnWords = (after: RepairAnswers): boolean =>
   foundInOwnWords(after) &&
   (after.room === OTHER ||
     after.room === UNKNOWN ||
-    problemOf(after)?.rooms.some((room) => room === after.room) === true);
+    problemOf(after)?.rooms.some((room) => room === roomOf(after)?.id) === true);
 
 const roomsAsked = (answers: RepairAnswers): readonly string[] =>
   foundInOwnWords(answers) ? (problemOf(answers)?.rooms ?? []) : rooms.map((room) => room.id);
@@ -101,7 +102,9 @@ const questions: readonly Question<RepairAnswers>[] = [
     kind: 'tiles',
     options: (answers) => [...roomsAsked(answers), OTHER, UNKNOWN],
     optionTexts: 'triage:room.',
-    check: ({ room }) => known('room', room, [...rooms.map((each) => each.id), OTHER, UNKNOWN]),
+    current: currentRoom,
+    check: ({ room }) =>
+      known('room', room && currentRoom(room), [...rooms.map((each) => each.id), OTHER, UNKNOWN]),
     resets: (after) => (fitsOwnWords(after) ? [] : ['item', 'problem', 'details', 'selfHelp']),
     ...contract,
     purpose: 'understand',
@@ -116,7 +119,7 @@ const questions: readonly Question<RepairAnswers>[] = [
     check: (answers) =>
       answers.item === undefined
         ? [{ field: 'item', code: 'choose' }]
-        : known('item', answers.item, [...itemsOf(answers), OTHER, UNKNOWN]),
+        : known('item', answers.item, [...items.map(({ id }) => id), OTHER, UNKNOWN]),
     resets: () => ['problem', 'details', 'selfHelp'],
     ...contract,
     purpose: 'understand',
@@ -131,7 +134,7 @@ const questions: readonly Question<RepairAnswers>[] = [
     check: (answers) =>
       answers.problem === undefined
         ? [{ field: 'problem', code: 'choose' }]
-        : known('problem', answers.problem, [...problemsAsked(answers), OTHER, UNKNOWN]),
+        : known('problem', answers.problem, [...problems.map(({ id }) => id), OTHER, UNKNOWN]),
     // Found in her own words, it may be a problem that the room chosen before does not have.
     resets: (after) =>
       foundInOwnWords(after) && !fitsOwnWords(after)

@@ -68,6 +68,8 @@ export interface Question<A> {
   options?: readonly string[] | ((answers: A) => readonly string[]);
   /** Where the texts of the choices stand, when not at `<name>:<id>.option.`: "triage:room.". */
   optionTexts?: string;
+  /** What a choice of an earlier version is called now; any other stays as it is. */
+  current?: (value: string) => string;
   /** What is wrong with the answer as it stands; empty when nothing is. */
   check?: (answers: A) => readonly FieldError[];
   when?: (answers: A) => boolean;
@@ -189,4 +191,8 @@ export function withAnswer<A extends object, K extends Extract<keyof A, string>>
 export const optionKey = <A>(q: Questionnaire<A>, question: Question<A>, value: string): string =>
   value === OTHER || value === UNKNOWN
     ? `frame:option.${value}`
-    : `${question.optionTexts ?? `${q.name}:${question.id}.option.`}${value}`;
+    : `${question.optionTexts ?? `${q.name}:${question.id}.option.`}${currentOf(question, value)}`;
+
+/** A choice by the name that it has now. */
+export const currentOf = <A>(question: Question<A>, value: string): string =>
+  question.current?.(value) ?? value;

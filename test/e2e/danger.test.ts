@@ -86,7 +86,7 @@ describe('a tenant in danger', () => {
     await context.close();
   });
 
-  for (const room of ['Keuken', 'Badkamer', 'Toilet', 'Woonkamer', 'Verwarming en water'])
+  for (const room of ['Keuken', 'Badkamer', 'Toilet', 'Woonkamer', 'Slaapkamer', 'Hele huis'])
     it(`finds water through the ceiling from ${room}`, async () => {
       const { page, context } = await world.phone();
       const tenant = new Tenant(page);

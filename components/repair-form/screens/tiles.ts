@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import {
+  currentOf,
   optionKey,
   optionsOf,
   OTHER,
@@ -36,7 +37,9 @@ export function tiles(
   const { answers } = journey.state;
   const question = questionById(repairQuestions, id);
   const known = optionsOf(question, answers).filter((each) => each !== OTHER && each !== UNKNOWN);
-  const all = journey.showing.has(id) || known.slice(AT_ONCE).includes(answers[id] ?? '');
+  const given = answers[id];
+  const chosen = given === undefined ? [] : [currentOf(question, given)];
+  const all = journey.showing.has(id) || known.slice(AT_ONCE).some((each) => chosen.includes(each));
   const shown = all ? known : known.slice(0, AT_ONCE);
   const more = () => {
     journey.showing.add(id);
@@ -54,7 +57,7 @@ export function tiles(
       label: texts.any(optionKey(repairQuestions, question, value)),
       pictogram: pictogramOf(value),
     })),
-    chosen: answers[id] ? [answers[id]] : [],
+    chosen,
     error: errorOf(journey, id),
     change: ([value]) => journey.answer(id, value),
   })}

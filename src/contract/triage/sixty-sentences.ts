@@ -35,10 +35,7 @@ export const sixty: readonly (readonly [ProblemId, string])[] = [
   ['warmtepomp', 'warmtepomp geeft foutcode E7'],
   ['buitenkraan', 'buitenkraantje in de tuin spuit alle kanten op'],
   ['graffiti', 'jongeren hebben op onze gevel gespoten met verf'],
-  [
-    'gevel_scheur',
-    'grote scheur in de buitenmuur naast het raam, je kunt er een vinger in steken',
-  ],
+  ['gevel_scheur', 'grote scheur in de buitenmuur naast het raam, je kunt er een vinger in steken'],
   [
     'inbraak',
     'Gisteravond ben ik thuisgekomen van mn zus en toen was de achterdeur opengebroken en alles overhoop',

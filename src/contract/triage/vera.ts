@@ -1,3 +1,4 @@
+import { currentRoom } from './tree.ts';
 import type { ItemId, ProblemId } from './tree.ts';
 import type { RoomId } from './types.ts';
 
@@ -23,8 +24,12 @@ export interface VeraProblem {
   /** ONDERHOUDSPECIALISME: a hint. */
   specialism: VeraCode;
   payer: Payer;
-  /** DEFECTLOCATIE, when it is elsewhere than the room in which it was found. */
+  /** DEFECTLOCATIE: where it is whichever room she named. */
   location?: VeraCode;
+  /** DEFECTLOCATIE: where it is when she named none, or the whole home. */
+  usually?: VeraCode;
+  /** DEFECTOORZAAK */
+  cause?: VeraCode;
 }
 
 const codes = (text: string): Readonly<Record<string, VeraCode>> =>
@@ -42,44 +47,69 @@ const coded = (list: Readonly<Record<string, VeraCode>>, code: string): VeraCode
 };
 
 const defects = codes(
-  'BEV=Bevroren; BRE=Breuk / scheur; BS0=Beschadigd (omvang onbenoemd); ' +
-    'DEF=Defect / onderdeel defect; DRP=Druppelt; DRU=Waterdruk te laag; GAS=Gaslucht/gaslek; ' +
-    'GEL=Maakt vreemd geluid; GLA=Glasbreuk; HOR=Houtrot; INB=Inbraakschade; KKL=Kakkerlakken; ' +
-    'KLE=Klemt / opent niet; LEK=Lekt; LOO=Loopt door; LOS=Zit los / onderdeel zit los; ' +
-    'MUI=Muizen; ONK=Onvoldoende kracht; OVE=Overig; SCH=Schimmel; ' +
-    'SLU=Sluit niet; STI=Stinkt; STO=Storing; TEM=Onjuiste temperatuur; TOC=Tocht; ' +
-    'VOC=Vochtig / nat; VS0=Verstopt (hoogte onbenoemd); VWE=Verlichting werkt niet; ' +
-    'VZT=Verzakt; WES=Wespen',
+  'BEK=Beklad; BET=Betonrot; BEV=Bevroren; BRE=Breuk / scheur; ' +
+    'BS0=Beschadigd (omvang onbenoemd); DEF=Defect / onderdeel defect; DRP=Druppelt; ' +
+    'DRU=Waterdruk te laag; GAS=Gaslucht/gaslek; GEL=Maakt vreemd geluid; GLA=Glasbreuk; ' +
+    'HOR=Houtrot; INB=Inbraakschade; KKL=Kakkerlakken; KLE=Klemt / opent niet; LEK=Lekt; ' +
+    'LOO=Loopt door; LOS=Zit los / onderdeel zit los; MUI=Muizen; ONK=Onvoldoende kracht; ' +
+    'OVE=Overig; PER=Personen ingesloten; SAF=Sleutel afgebroken; SCH=Schimmel; ' +
+    'SDE=Slot defect; SKW=Sleutel kwijt; SLU=Sluit niet; SPR=Spraak/video slecht; ' +
+    'STA=Staat stil; STI=Stinkt; STO=Storing; TEM=Onjuiste temperatuur; TOC=Tocht; ' +
+    'VOC=Vochtig / nat; VS0=Verstopt (hoogte onbenoemd); VS1=Verstopt (lager dan 7,5 meter); ' +
+    'VWE=Verlichting werkt niet; VZT=Verzakt; WES=Wespen',
 );
 
 const specialisms = codes(
-  'CVI=CV Installateur; ELA=Elektriciën allrounder; ELE=Elektriciën; GLA=Glaszetter; ' +
-    'INS=Inspecteur; LOA=Loodgieter allrounder; LOO=Loodgieter; ONG=Ongediertebestrijder; ' +
-    'ONT=Ontstopper; SCH=Schilder; STU=Stucadoor; TAL=Timmerman allrounder; TEG=Tegelzetter; ' +
-    'TIM=Timmerman; VOC=Specialist Vochtwering; WTW=Specialist MV/WTW',
+  'CVI=CV Installateur; DAK=Dakdekker; ELA=Elektriciën allrounder; ELE=Elektriciën; ' +
+    'ELT=Specialist Elektrische Toegangsdeuren; GLA=Glaszetter; HOV=Hovenier; ' +
+    'INS=Inspecteur; LIF=Specialist Lift; LOA=Loodgieter allrounder; LOO=Loodgieter; ' +
+    'ONG=Ongediertebestrijder; ONT=Ontstopper; SCH=Schilder; SCM=Schoonmaker; STU=Stucadoor; ' +
+    'TAL=Timmerman allrounder; TEG=Tegelzetter; TIM=Timmerman; VOC=Specialist Vochtwering; ' +
+    'WTW=Specialist MV/WTW; ZON=Specialist Zonnepanelen',
 );
 
+// DEFECTLOCATIE
 const hall: VeraCode = { code: 'HAL', naam: 'Hal / gang individueel' };
+const roof: VeraCode = { code: 'DAK', naam: 'Dak' };
+const lift: VeraCode = { code: 'LIF', naam: 'Lift' };
+
+// DEFECTOORZAAK, where the problem says it of itself. Never one that blames her.
+const fire: VeraCode = { code: 'BRA', naam: 'Schade door brand' };
+const storm: VeraCode = { code: 'STO', naam: 'Schade door storm' };
+const vandals: VeraCode = { code: 'VAN', naam: 'Schade door vandalisme' };
 
 const problem = (
   defect: string,
   specialism: string,
   payer: Payer,
-  location?: VeraCode,
+  more: Pick<VeraProblem, 'location' | 'usually' | 'cause'> = {},
 ): VeraProblem => ({
   defect: coded(defects, defect),
   specialism: coded(specialisms, specialism),
   payer,
-  location,
+  ...more,
 });
 
-/** DEFECTLOCATIE. VERA has none for the whole home. */
+/**
+ * DEFECTLOCATIE. VERA has none for the meter cupboard (that of a cupboard in the hall is used), nor for
+ * the whole home.
+ */
 export const veraRooms: Readonly<Record<RoomId, VeraCode>> = {
   keuken: { code: 'KEU', naam: 'Keuken' },
   badkamer: { code: 'BAD', naam: 'Badkamer / doucheruimte' },
   toilet: { code: 'TOI', naam: 'Toiletruimte' },
   woonkamer: { code: 'WOO', naam: 'Woonkamer' },
-  verwarming_water: { code: 'OVE', naam: 'Overige ruimte' },
+  slaapkamer: { code: 'SLA', naam: 'Slaapkamer' },
+  hal: { code: 'HAL', naam: 'Hal / gang individueel' },
+  trap: { code: 'TRA', naam: 'Trap' },
+  meterkast: { code: 'GAN', naam: 'Gangkast / trapkast' },
+  zolder: { code: 'ZOL', naam: 'Zolder / vliering' },
+  berging: { code: 'BER', naam: 'Bergingsruimte' },
+  balkon: { code: 'BAL', naam: 'Balkon' },
+  tuin: { code: 'TUI', naam: 'Tuin' },
+  buiten: { code: 'BUI', naam: 'Buitengevel' },
+  gedeeld: { code: 'POR', naam: 'Trappenhuis / Portiek' },
+  hele_woning: { code: 'OVE', naam: 'Overige ruimte' },
 };
 
 /**
@@ -107,6 +137,19 @@ export const veraItems: Readonly<Record<ItemId, VeraCode | null>> = {
   schimmel: { code: 'BIA', naam: 'Binnenwandafwerking' },
   muur: { code: 'WAN', naam: 'Wand' },
   vloer: { code: 'VLO', naam: 'Vloer' },
+  verlichting: { code: 'VER', naam: 'Verlichting' },
+  melder: { code: 'ROO', naam: 'Rookmelder' },
+  glas: { code: 'BEG', naam: 'Beglazing' },
+  slot: { code: 'DEU', naam: 'Deur' },
+  bel: { code: 'COM', naam: 'Communicatie' },
+  traptrede: { code: 'TRA', naam: 'Trap' },
+  dak: { code: 'DAK', naam: 'Dak' },
+  goot: { code: 'GOO', naam: 'Goot' },
+  gevel: { code: 'BUA', naam: 'Buitenwandafwerking' },
+  balkondeel: { code: 'BKO', naam: 'Balkon' },
+  erf: { code: 'TER', naam: 'Terrein' },
+  lift: { code: 'LIF', naam: 'Lift' },
+  toegang: { code: 'DEU', naam: 'Deur' },
   ongedierte: null,
 };
 
@@ -138,7 +181,7 @@ export const veraProblems: Readonly<Record<ProblemId, VeraProblem>> = {
   gaslucht: problem('GAS', 'CVI', 'landlord'),
   co_alarm: problem('GAS', 'CVI', 'landlord'),
   rookmelder_piept: problem('STO', 'ELA', 'landlord'),
-  brand_schade: problem('OVE', 'INS', 'depends'),
+  brand_schade: problem('OVE', 'INS', 'depends', { cause: fire }),
   geen_verwarming: problem('STO', 'CVI', 'landlord'),
   blokverwarming: problem('STO', 'CVI', 'landlord'),
   waterdruk_laag: problem('DRU', 'CVI', 'tenant'),
@@ -165,8 +208,8 @@ export const veraProblems: Readonly<Record<ProblemId, VeraProblem>> = {
   rooster_klem: problem('KLE', 'TAL', 'depends'),
   deur_klemt: problem('KLE', 'TAL', 'depends'),
   deurkruk_los: problem('LOS', 'TAL', 'tenant'),
-  voordeur_sluit_niet: problem('SLU', 'TAL', 'landlord', hall),
-  inbraak: problem('INB', 'TAL', 'depends'),
+  voordeur_sluit_niet: problem('SLU', 'TAL', 'landlord', { usually: hall }),
+  inbraak: problem('INB', 'TAL', 'depends', { cause: vandals }),
   buitendeur_rot: problem('HOR', 'TIM', 'landlord'),
   raam_sluit_niet: problem('SLU', 'TAL', 'depends'),
   raam_klemt: problem('KLE', 'TAL', 'depends'),
@@ -183,4 +226,60 @@ export const veraProblems: Readonly<Record<ProblemId, VeraProblem>> = {
   muizen_ratten: problem('MUI', 'ONG', 'depends'),
   kakkerlakken: problem('KKL', 'ONG', 'depends'),
   insecten: problem('WES', 'ONG', 'tenant'),
+
+  buitenkraan: problem('LEK', 'LOA', 'depends'),
+  zonnepanelen: problem('STO', 'ZON', 'landlord'),
+  licht_gedeeld: problem('VWE', 'ELA', 'landlord'),
+  leuning_los: problem('LOS', 'TAL', 'tenant'),
+  trede_kapot: problem('BRE', 'TIM', 'landlord'),
+  buitengesloten: problem('SDE', 'TAL', 'depends', { usually: hall }),
+  sleutel_afgebroken: problem('SAF', 'TAL', 'tenant', { usually: hall }),
+  sleutel_kwijt: problem('SKW', 'TAL', 'tenant', { usually: hall }),
+  garagedeur: problem('DEF', 'TAL', 'landlord'),
+  toegangsdeur: problem('SLU', 'ELT', 'landlord'),
+  bel_kapot: problem('SPR', 'ELA', 'depends', { usually: hall }),
+  daklekkage: problem('LEK', 'DAK', 'landlord', { location: roof }),
+  dakpan_los: problem('LOS', 'DAK', 'landlord', { location: roof }),
+  stormschade: problem('BS0', 'DAK', 'landlord', { cause: storm }),
+  goot_verstopt: problem('VS1', 'DAK', 'depends'),
+  goot_lekt: problem('LEK', 'DAK', 'landlord'),
+  balkonhek_los: problem('LOS', 'TIM', 'landlord'),
+  betonrot: problem('BET', 'INS', 'landlord'),
+  gevel_scheur: problem('BRE', 'INS', 'landlord'),
+  graffiti: problem('BEK', 'SCM', 'landlord', { cause: vandals }),
+  schutting: problem('LOS', 'TAL', 'depends'),
+  pad_verzakt: problem('VZT', 'HOV', 'depends'),
+  lift_stil: problem('STA', 'LIF', 'landlord', { location: lift }),
+  lift_opgesloten: problem('PER', 'LIF', 'landlord', { location: lift }),
 };
+
+/** "Iets anders", "Weet ik niet", or only her own words. */
+const veraOther: VeraProblem = problem('OVE', 'INS', 'depends');
+
+export interface VeraReport extends Omit<VeraProblem, 'usually'> {
+  location: VeraCode;
+  /** Null when she named no item, or VERA has none for it. */
+  element: VeraCode | null;
+}
+
+const has = <T extends object>(map: T, id: string | undefined): id is Extract<keyof T, string> =>
+  id !== undefined && Object.hasOwn(map, id);
+
+/** What VERA calls what she chose, in this version of the tree or an earlier one. */
+export function veraOf({ room, item, problem: id }: Readonly<VeraAnswers>): VeraReport {
+  const { usually, ...found } = has(veraProblems, id) ? veraProblems[id] : veraOther;
+  const current = room && currentRoom(room);
+  const where = has(veraRooms, current) ? current : 'hele_woning';
+  return {
+    ...found,
+    location: found.location ?? (where === 'hele_woning' && usually ? usually : veraRooms[where]),
+    element: has(veraItems, item) ? veraItems[item] : null,
+  };
+}
+
+/** Ids, as a report stores them. */
+interface VeraAnswers {
+  room?: string;
+  item?: string;
+  problem?: string;
+}

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import { NO_DANGER, repairQuestions } from '../../../components/repair-form/questions.ts';
 import { LIMITS } from '../../contract/checks.ts';
 import { dayOf } from '../../contract/opening-hours.ts';
-import { optionKey, optionsOf, OTHER, UNKNOWN } from '../../contract/questionnaire.ts';
+import { currentOf, optionKey, optionsOf, OTHER, UNKNOWN } from '../../contract/questionnaire.ts';
 import type { FieldError, Question } from '../../contract/questionnaire.ts';
 import type { RepairAnswers } from '../../contract/repair-request.ts';
 import { dangers } from '../../contract/triage/danger.ts';
@@ -75,7 +75,9 @@ export function askQuestion(question: Question<RepairAnswers>, asking: Asking): 
     optional: isOptional(question, answers),
     focus: asking.fresh,
   };
-  const chosen = ([] as unknown[]).concat(answers[id] ?? []).map(String);
+  const chosen = ([] as unknown[])
+    .concat(answers[id] ?? [])
+    .map((value) => currentOf(question, String(value)));
   const options = () =>
     optionsOf(question, answers).map((value) => {
       const label = optionKey(repairQuestions, question, value);

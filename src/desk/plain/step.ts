@@ -11,7 +11,7 @@ import {
 } from '../../contract/questionnaire.ts';
 import type { FieldError, Screen } from '../../contract/questionnaire.ts';
 import type { RepairAnswers } from '../../contract/repair-request.ts';
-import { problems, type ProblemId } from '../../contract/triage/tree.ts';
+import { currentRoom, problems, type ProblemId } from '../../contract/triage/tree.ts';
 import { NO_SUGGESTION, readAnswers, SUGGESTION, textIn, type Posted } from './read-answers.ts';
 import type { Shown } from './screen-body.ts';
 import type { PlainState } from './state.ts';
@@ -43,7 +43,8 @@ function withSuggestion(answers: RepairAnswers, chosen: string | undefined): Rep
   const { item: _, details: _details, selfHelp: _selfHelp, problem: _problem, ...rest } = answers;
   const problem = problems.find(({ id }) => id === chosen);
   if (!problem) return chosen === NO_SUGGESTION && !answers.item ? rest : answers;
-  const room = problem.rooms.find((each) => each === answers.room);
+  const named = answers.room && currentRoom(answers.room);
+  const room = problem.rooms.find((each) => each === named);
   return { ...rest, room, problem: problem.id };
 }
 

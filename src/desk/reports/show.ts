@@ -2,7 +2,7 @@ import { problemOf, repairQuestions } from '../../../components/repair-form/ques
 import { pathOf } from '../../contract/endpoints.ts';
 import type { Profile } from '../../contract/profile.ts';
 import type { Report, ShownRow } from '../../contract/staff.ts';
-import { veraProblems } from '../../contract/triage/vera.ts';
+import { veraOf } from '../../contract/triage/vera.ts';
 import type { Db } from '../db/open.ts';
 import { attachmentsOfReport } from '../repositories/attachments.ts';
 import { reportById, reportsAtAddress } from '../repositories/staff-reports.ts';
@@ -24,8 +24,7 @@ export async function showReport(
   if (!found) return undefined;
   const { report, contact, events, views, line } = found;
   const photos = await attachmentsOfReport(profile.id, db, id, 'photo');
-  const problem = problemOf(report.answers);
-  const hints = problem && veraProblems[problem.id];
+  const hints = problemOf(report.answers) && veraOf(report.answers);
   return {
     ...line,
     who: contact?.name ?? '',

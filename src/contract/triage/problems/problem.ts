@@ -26,11 +26,17 @@ export const problem = (
   { safety, ask = [], selfHelp = false, photos = [] }: Rest = {},
 ): ProblemData => ({ pictogram, urgency, rooms, safety, ask, selfHelp, photos });
 
-/** The rooms with water in them. */
+/** Rooms with a tap and a drain. */
 export const wet: readonly RoomId[] = ['keuken', 'badkamer', 'toilet'];
-/** Every room, but not the installation of the whole home. */
-export const indoors: readonly RoomId[] = [...wet, 'woonkamer'];
-export const everywhere: readonly RoomId[] = [...indoors, 'verwarming_water'];
+/** Rooms of her own that she lives in or walks through, each with walls, a floor and a ceiling. */
+export const lived: readonly RoomId[] = [
+  ...wet,
+  ...(['woonkamer', 'slaapkamer', 'hal', 'trap', 'zolder', 'berging'] as const),
+];
+/** Everywhere under her own roof. */
+export const indoors: readonly RoomId[] = [...lived, 'meterkast'];
+/** Rooms with a window to the outside. */
+export const withWindows: readonly RoomId[] = lived.filter((room) => room !== 'hal');
 
 export const wideAndClose: readonly PhotoTipId[] = ['overzicht', 'dichtbij'];
 export const wideAndSize: readonly PhotoTipId[] = ['overzicht', 'munt'];
