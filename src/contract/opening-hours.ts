@@ -46,11 +46,17 @@ export const dayOf = (instant: string, language: string): string =>
     month: 'long',
   }).format(Date.parse(instant));
 
-/** "2026-12-01": the date in the Netherlands at this instant. */
-export const dateOf = (instant: number): string =>
-  new Intl.DateTimeFormat('en-CA', {
+/**
+ * "2026-12-01": the date in the Netherlands at this instant. Put together from its parts: no language
+ * writes it so everywhere. ("en-CA" is 1/12/2026 in WebKitGTK 2.50, which has ICU 72.)
+ */
+export function dateOf(instant: number): string {
+  const parts = new Intl.DateTimeFormat('en', {
     ...DUTCH_TIME,
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
-  }).format(instant);
+  }).formatToParts(instant);
+  const part = (type: string) => parts.find((each) => each.type === type)!.value;
+  return `${part('year')}-${part('month')}-${part('day')}`;
+}
