@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { mendAll, withoutHistory } from '../../test/browser/broken.ts';
 import { ScreenHistory } from './history.ts';
 import type { Place } from './history.ts';
 
@@ -81,6 +82,25 @@ describe("the browser's back button", () => {
   it('is found where a reload left it', () => {
     new Element().history.push({ screen: 'photos', speak: 'message' });
     expect(new Element().history.found).to.include({ screen: 'photos', speak: 'message' });
+  });
+});
+
+describe('a browser that will write no more entries', () => {
+  beforeEach(() => history.pushState(null, ''));
+  afterEach(() => {
+    mendAll();
+    for (const element of open.splice(0)) element.history.disconnect();
+  });
+
+  it('does not stop the form, and "Terug" then goes one screen and not two', () => {
+    const element = new Element();
+    element.history.replace({ screen: 'danger' });
+    element.history.push({ screen: 'what' });
+    withoutHistory();
+    element.history.push({ screen: 'item' });
+    expect(element.history.back()).to.equal(false);
+    element.history.replace({ screen: 'what' });
+    expect(element.history.found?.screen).to.equal('what');
   });
 });
 

@@ -63,23 +63,38 @@ export class ScreenHistory {
   replace(place: Place): void {
     this.#here = place;
     if (!this.#enabled()) return;
-    history.replaceState(
-      this.#stateWith({ ...place, depth: this.#depth }, stateNow()[SLOT]?.by),
-      '',
-    );
+    this.#write('replaceState', { ...place, depth: this.#depth }, stateNow()[SLOT]?.by);
   }
 
   push(place: Place): void {
     this.#here = place;
     if (!this.#enabled()) return;
-    history.pushState(this.#stateWith({ ...place, depth: this.#depth + 1 }, this.#name), '');
+    this.#write('pushState', { ...place, depth: this.#depth + 1 }, this.#name);
   }
 
   /** Goes a screen back by the browser's own way. False when the entry before is not ours. */
   back(): boolean {
-    if (!this.#enabled() || this.#depth === 0 || stateNow()[SLOT]?.by !== this.#name) return false;
+    const ours = this.#depth > 0 && stateNow()[SLOT]?.by === this.#name;
+    // An entry that says another place is of before a write that was refused.
+    if (!this.#enabled() || !ours || !this.#isHere(this.#mark!)) return false;
     history.back();
     return true;
+  }
+
+  /**
+   * WebKit refuses the 101st write within ten seconds, Firefox the 201st: a page's own router may have
+   * used them up. The form goes on without an entry.
+   */
+  #write(how: 'pushState' | 'replaceState', mark: Mark, by: string | undefined): void {
+    try {
+      history[how](this.#stateWith(mark, by), '');
+    } catch {
+      // As on a page with `no-history`: "Terug" goes by itself.
+    }
+  }
+
+  #isHere({ screen, speak }: Place): boolean {
+    return screen === this.#here?.screen && speak === this.#here.speak;
   }
 
   get #mark(): Mark | undefined {
@@ -99,7 +114,7 @@ export class ScreenHistory {
   readonly #onPopState = (): void => {
     const mark = this.#mark;
     if (!mark || !this.#enabled()) return;
-    if (mark.screen === this.#here?.screen && mark.speak === this.#here.speak) return;
+    if (this.#isHere(mark)) return;
     this.#here = mark;
     this.#restore(mark);
   };

@@ -51,6 +51,12 @@ export function withStumblingDatabase(times: number): Mend {
   });
 }
 
+/** WebKit writes a hundred entries within ten seconds, and then none. */
+export function withoutHistory(): void {
+  for (const name of ['pushState', 'replaceState'])
+    replace(History.prototype, name, { value: forbidden });
+}
+
 /** The disk is full: it reads, and writes nothing. */
 export const withFullDisk = (): Mend =>
   replace(IDBObjectStore.prototype, 'put', {
