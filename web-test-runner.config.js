@@ -2,23 +2,23 @@ import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { LAUNCH } from './scripts/lib/chromium.mjs';
+import { freePort } from './scripts/lib/free-port.mjs';
 import { testFiles } from './scripts/lib/test-files.mjs';
+import { firefoxLauncher } from './test/engines/firefox.mjs';
+import { webkitLauncher } from './test/engines/webkit.mjs';
 import { bundled } from './test/browser/bundled.mjs';
 import { smallDesk } from './test/browser/small-desk.mjs';
 
-/**
- * What a screen reader would find, as Playwright writes it: it looks through open shadow roots, but
- * says nothing of descriptions and focus. (The runner's own `a11ySnapshot` fails since Playwright 1.57.)
- */
-const ariaSnapshot = {
-  name: 'aria-snapshot',
-  executeCommand: async ({ command, payload, session }) =>
-    command === 'aria-snapshot'
-      ? session.browser.getPage(session.id).locator(payload.selector).ariaSnapshot()
-      : undefined,
+/** `ENGINE=firefox npm run test:component`; the stages `firefox` and `webkit` of `npm run test:all`. */
+const ENGINES = {
+  chromium: () => playwrightLauncher({ product: 'chromium', launchOptions: LAUNCH }),
+  firefox: firefoxLauncher,
+  webkit: webkitLauncher,
 };
 
 export default {
+  // Its own default is the first free one from 8000, and two runs beside each other find the same.
+  port: await freePort(),
   files: testFiles('browser'),
   // Every page needs the focus to itself.
   concurrency: 1,
@@ -32,10 +32,9 @@ export default {
       target: 'es2022',
       tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
     }),
-    ariaSnapshot,
     smallDesk(),
   ],
-  browsers: [playwrightLauncher({ product: 'chromium', launchOptions: LAUNCH })],
+  browsers: [ENGINES[process.env.ENGINE ?? 'chromium']()],
   testFramework: { config: { timeout: 10_000 } },
   testsFinishTimeout: 120_000,
 };

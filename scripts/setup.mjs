@@ -1,12 +1,13 @@
 /**
  * Makes a fresh clone ready: packages, and for the tests a browser. Node built-ins only, for it runs
- * before anything is installed. `node scripts/setup.mjs --browser`.
+ * before anything is installed. `node scripts/setup.mjs --browser --proof`.
  */
 import './lib/check-node.mjs';
 import { existsSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CHROMIUM } from './lib/chromium.mjs';
+import { FIREFOX, WEBKIT_DRIVER } from './lib/engines.mjs';
 import { ROOT, readJson } from './lib/files.mjs';
 import { run } from './lib/run.mjs';
 import { Refusal, main, say, seconds } from './lib/say.mjs';
@@ -15,7 +16,23 @@ import { Refusal, main, say, seconds } from './lib/say.mjs';
 const ROOM_FOR_PACKAGES = 1.2e9;
 /** A build, and a data folder that can still grow. */
 const ROOM_TO_RUN = 3e8;
-const BROWSER_PACKAGES = ['chromium', 'fonts-noto-core'];
+/** Debian packages → what they bring. */
+const BROWSER_PACKAGES = { 'chromium fonts-noto-core': CHROMIUM };
+/** Two more engines, a desktop that nobody sees with a screen reader on it, and a database. */
+const PROOF_PACKAGES = {
+  'firefox-esr': FIREFOX,
+  'webkit2gtk-driver': WEBKIT_DRIVER,
+  xvfb: '/usr/bin/Xvfb',
+  xsettingsd: '/usr/bin/xsettingsd',
+  dbus: '/usr/bin/dbus-daemon',
+  openbox: '/usr/bin/openbox',
+  orca: '/usr/bin/orca',
+  'at-spi2-core': '/usr/libexec/at-spi-bus-launcher',
+  'speech-dispatcher': '/usr/bin/speech-dispatcher',
+  'espeak-ng': '/usr/bin/espeak-ng',
+  'python3-pyatspi': '/usr/lib/python3/dist-packages/pyatspi/__init__.py',
+  postgresql: '/usr/lib/postgresql',
+};
 
 function checkRoom(bytes, what) {
   const { bavail, bsize } = statfsSync(ROOT);
@@ -60,33 +77,49 @@ async function installPackages() {
   say(`Packages installed in ${seconds(started)}.`);
 }
 
-/** @throws {Refusal} that names the Debian packages when this user may not install them */
-async function installBrowser() {
-  if (existsSync(CHROMIUM)) return;
-  const names = BROWSER_PACKAGES.join(' ');
+/**
+ * Installs the Debian packages whose files are not there.
+ * @param {Record<string, string>} packages names → a file or folder that they bring
+ * @throws {Refusal} that names the missing ones when this user may not install them, or Debian cannot
+ */
+async function installDebian(packages) {
+  const missing = () => Object.keys(packages).filter((name) => !existsSync(packages[name]));
+  const wanted = missing();
+  if (!wanted.length) return;
+  const names = wanted.join(' ');
   if (process.getuid?.() !== 0)
     throw new Refusal(
-      `The tests need Chromium at ${CHROMIUM}. Install it first: sudo apt-get install ${names}`,
+      `These tests need Debian packages that are not here. Install them first: sudo apt-get install ${names}`,
     );
   const started = performance.now();
   say(`Installing the Debian packages ${names}. This may take a minute or two.`);
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   await run('apt-get', ['update'], { env });
-  const args = ['install', '-y', '--no-install-recommends', ...BROWSER_PACKAGES];
+  const args = ['install', '-y', '--no-install-recommends', ...names.split(' ')];
   const { output } = await run('apt-get', args, { env });
-  if (!existsSync(CHROMIUM))
+  if (missing().length)
     throw new Refusal(
-      `Debian could not install ${names}:\n${output.trim().split('\n').slice(-6).join('\n')}`,
+      `Debian could not install ${missing().join(' ')}:\n${output.trim().split('\n').slice(-6).join('\n')}`,
     );
-  say(`Browser installed in ${seconds(started)}.`);
+  say(`Packages of Debian installed in ${seconds(started)}.`);
 }
 
-/** @throws {Refusal} a sentence for the person at the terminal */
-export async function setup({ browser = false } = {}) {
+/**
+ * @param {{ browser?: boolean, proof?: boolean }} wanted `browser`: what `npm test` needs; `proof`: what
+ *   `npm run test:all` needs beside it
+ * @throws {Refusal} a sentence for the person at the terminal
+ */
+export async function setup({ browser = false, proof = false } = {}) {
   await installPackages();
-  if (browser) await installBrowser();
+  if (browser || proof)
+    await installDebian({ ...(browser && BROWSER_PACKAGES), ...(proof && PROOF_PACKAGES) });
   checkRoom(ROOM_TO_RUN, 'to go on');
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url))
-  await main(() => setup({ browser: process.argv.includes('--browser') }));
+  await main(() =>
+    setup({
+      browser: process.argv.includes('--browser'),
+      proof: process.argv.includes('--proof'),
+    }),
+  );

@@ -1,4 +1,4 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import { mendAll, withReports, withSlowLocks } from '../../test/browser/broken.ts';
 import {
   choose,
@@ -15,6 +15,7 @@ import { focused } from '../../test/browser/helpers.ts';
 import { Page } from '../../test/browser/pages.ts';
 import { drippingTap, seed, seedPhotos } from '../../test/browser/seed.ts';
 import { askDesk, newDesk, tellDesk } from '../../test/browser/small-desk.ts';
+import { waitUntil } from '../../test/browser/until.ts';
 import { draftOfTab } from '../../src/runtime/storage/draft.ts';
 import type { RepairForm } from './repair-form.ts';
 import type { RepairState } from './model.ts';
@@ -103,6 +104,7 @@ describe('a page that is reloaded', () => {
     const { received } = await askDesk();
     expect(received.length).to.be.greaterThan(1);
     expect(new Set(received.map(({ key, text }) => key + text)).size).to.equal(1);
+    await kept(({ phase }) => phase === 'sent');
     await page.reload();
     await onScreen(page.form, SENT);
     expect((await askDesk()).received).to.have.length(received.length);
@@ -129,7 +131,6 @@ describe('a page that is reloaded', () => {
     await waitUntil(
       () => page.form.renderRoot.querySelectorAll('.photo .open').length === 2,
       'both are there',
-      { timeout: 8000 },
     );
     // One whose first answer was lost lies there twice; the desk keeps the last.
     const { uploads } = await askDesk();

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { mendAll, withFullDisk, withReports, withSlowPictures } from '../../test/browser/broken.ts';
 import { demoProfile } from '../../test/browser/demo-profile.ts';
 import {
@@ -16,6 +16,7 @@ import { asFromAPhone, redAndBlue, textOf } from '../../test/browser/photos.ts';
 import { drippingTap, seed, seedPhotos } from '../../test/browser/seed.ts';
 import { namesOnDisk } from '../../test/browser/disk.ts';
 import { askDesk, newDesk, problem, tellDesk } from '../../test/browser/small-desk.ts';
+import { waitUntil } from '../../test/browser/until.ts';
 import type { RepairAnswers } from '../../src/contract/repair-request.ts';
 import { loadAttachment, photo as photoOf } from '../../src/runtime/storage/attachments.ts';
 import type { RepairForm } from './repair-form.ts';

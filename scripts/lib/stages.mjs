@@ -1,37 +1,15 @@
 import { join } from 'node:path';
 import { ROOT } from './files.mjs';
-import { bin, run } from './run.mjs';
-import { tally } from './tally.mjs';
-import { testFiles } from './test-files.mjs';
-
-/**
- * The stages of `npm test`, in order. A check counts as one test.
- * @typedef {{ name: string, together?: boolean, run: () => Promise<{ passed: number, failed: number, output: string }> }} Stage
- */
-
-const check = async (command, args) => {
-  const { code, output } = await run(command, args);
-  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, output };
-};
-
-const tests = async (command, args) => {
-  const ran = await run(command, args);
-  return { ...tally(ran), output: ran.output };
-};
-
-const NONE = { passed: 0, failed: 1, output: 'No test was found.' };
-
-const nodeTests = (wanted, runner = 'node') => {
-  const files = testFiles(runner).filter(wanted);
-  if (!files.length) return NONE;
-  const args = ['--import', 'tsx', '--test', '--test-reporter=spec', '--test-concurrency=2'];
-  return tests(process.execPath, [...args, ...files]);
-};
+import { bin } from './run.mjs';
+import { check, nodeTests, tests } from './stage.mjs';
 
 const LANGUAGES = 'test/contract/languages.test.ts';
 const isDesk = (path) => /^src\/(desk|site)\//.test(path);
 
-/** @type {readonly Stage[]} */
+/**
+ * The stages of `npm test`, in order.
+ * @type {readonly import('./stage.mjs').Stage[]}
+ */
 export const stages = [
   {
     name: 'format',

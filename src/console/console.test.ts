@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import {
   accessibilityFaults,
   focused,
@@ -7,6 +7,8 @@ import {
   viewport,
 } from '../../test/browser/helpers.ts';
 import { aMessage, aReport, anja, flood } from './fixture-reports.ts';
+import '../../test/browser/history-room.ts';
+import { waitUntil } from '../../test/browser/until.ts';
 import { TestPage } from './page-of-tests.ts';
 
 let page: TestPage;

@@ -1,4 +1,5 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
+import { waitUntil } from '../../test/browser/until.ts';
 import type { StaffEvent } from '../contract/staff.ts';
 import { FixtureDesk } from './fixture-desk.ts';
 import { LiveEvents } from './live.ts';

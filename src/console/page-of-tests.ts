@@ -4,6 +4,9 @@ import { FixtureDesk } from './fixture-desk.ts';
 import { anja } from './fixture-reports.ts';
 import './app.ts';
 
+/** Three engines on two cores need more than a second. */
+const PATIENCE = { timeout: 8000 };
+
 /** One console on the page, and the hands of who works with it. */
 export class TestPage {
   readonly desk = new FixtureDesk();
@@ -41,10 +44,10 @@ export class TestPage {
 
   /** Waits until these words stand somewhere on the page. */
   sees = (words: string): Promise<void> =>
-    waitUntil(() => this.text.includes(words), `Nowhere: "${words}"`, { timeout: 3000 });
+    waitUntil(() => this.text.includes(words), `Nowhere: "${words}"`, PATIENCE);
 
   hears = (words: string): Promise<void> =>
-    waitUntil(() => this.said.includes(words), `Never said: "${words}"`, { timeout: 3000 });
+    waitUntil(() => this.said.includes(words), `Never said: "${words}"`, PATIENCE);
 
   /** The only thing of this kind with exactly this name or beginning with it. */
   get(selector: string, name: string): HTMLElement {
@@ -82,13 +85,17 @@ export class TestPage {
 
   async focusIsOn(words: string): Promise<void> {
     const name = () => spaced(this.root.activeElement?.textContent);
-    await waitUntil(() => name().includes(words), `The focus is not on "${words}"`);
+    await waitUntil(() => name().includes(words), `The focus is not on "${words}"`, PATIENCE);
   }
 
   async search(text: string): Promise<void> {
     this.fill('Zoek op nummer', text);
     this.button('Zoeken').click();
-    await waitUntil(() => this.desk.asked.at(-1)?.startsWith('POST /reports') ?? false);
+    await waitUntil(
+      () => this.desk.asked.at(-1)?.startsWith('POST /reports') ?? false,
+      'The search was not asked',
+      PATIENCE,
+    );
   }
 }
 

@@ -1,8 +1,9 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { mendAll, withoutWaiting, withReports } from '../../test/browser/broken.ts';
 import { demoProfile } from '../../test/browser/demo-profile.ts';
+import { waitUntil } from '../../test/browser/until.ts';
 import type { Dictionary } from '../contract/text.ts';
 import { loaders } from '../generated/texts.ts';
 import type { FileName, Lang } from '../generated/texts.ts';

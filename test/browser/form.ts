@@ -1,4 +1,3 @@
-import { waitUntil } from '@open-wc/testing';
 import '../../components/repair-form/define.ts';
 import type { RepairForm } from '../../components/repair-form/repair-form.ts';
 import { loaders } from '../../src/generated/texts.ts';
@@ -6,6 +5,8 @@ import type { FileName, Lang } from '../../src/generated/texts.ts';
 import { configureKit } from '../../src/runtime/kit.ts';
 import type { KitOptions } from '../../src/runtime/kit.ts';
 import { demoProfile } from './demo-profile.ts';
+import './history-room.ts';
+import { waitUntil } from './until.ts';
 
 /** The repair form on a page, and what a person does with it. */
 
@@ -89,9 +90,13 @@ export async function fill(form: RepairForm, id: string, value: string): Promise
 
 /** Until the screen says this. */
 export const says = (form: RepairForm, text: string): Promise<void> =>
-  waitUntil(() => read(form).includes(text), `"${text}" in: ${read(form)}`, { timeout: 8000 });
+  waitUntil(
+    () => read(form).includes(text),
+    () => `"${text}" in: ${read(form)}`,
+  );
 
 export const onScreen = (form: RepairForm, title: string): Promise<void> =>
-  waitUntil(() => heading(form) === title, `"${title}", not "${heading(form)}"`, {
-    timeout: 8000,
-  });
+  waitUntil(
+    () => heading(form) === title,
+    () => `"${title}", not "${heading(form)}"`,
+  );

@@ -1,15 +1,19 @@
 /** What a component test in the browser does, said as a person would. */
-import { executeServerCommand, sendKeys, setViewport } from '@web/test-runner-commands';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { axeViolations } from './axe.ts';
+import { thingsFound } from './screen-reader.ts';
+import type { AxeTree } from './screen-reader.ts';
 
 export { smallTargets } from './targets.ts';
 
 declare global {
-  var axe: Parameters<typeof axeViolations>[0] | undefined;
+  var axe: Axe | undefined;
 }
 
+type Axe = Parameters<typeof axeViolations>[0] & AxeTree;
+
 /** axe-core is no module: it comes as the script it is. */
-async function loadAxe(): Promise<Parameters<typeof axeViolations>[0]> {
+async function loadAxe(): Promise<Axe> {
   if (!globalThis.axe) {
     const script = document.createElement('script');
     script.src = '/node_modules/axe-core/axe.min.js';
@@ -32,9 +36,9 @@ export const accessibilityFaults = async (element: Element): Promise<string[]> =
 
 /** The roles, names and states that a screen reader finds; leaves out descriptions and focus. */
 export async function ariaSnapshot(selector: string): Promise<string> {
-  const snapshot: string | undefined = await executeServerCommand('aria-snapshot', { selector });
-  if (snapshot === undefined) throw new Error(`Nothing matches "${selector}"`);
-  return snapshot;
+  const root = document.querySelector(selector);
+  if (!root) throw new Error(`Nothing matches "${selector}"`);
+  return thingsFound(await loadAxe(), root);
 }
 
 /** Keys one after another, by their name: "Tab", "Enter", "Space", "ArrowDown". */

@@ -1,5 +1,5 @@
-import { waitUntil } from '@open-wc/testing';
 import type { RepairForm } from '../../components/repair-form/repair-form.ts';
+import { waitUntil } from './until.ts';
 
 /** A page beside the test's own, in the same tab: its storage is shared, its locks are not. */
 export class Page {
@@ -44,7 +44,6 @@ export class Page {
         this.#frame.contentDocument?.querySelector<RepairForm>('kt-repair-form')?.ready !==
         undefined,
       'the page opens',
-      { timeout: 8000 },
     );
     await this.form.ready;
     await this.form.updateComplete;

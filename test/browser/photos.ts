@@ -118,7 +118,12 @@ const segment = (marker: number, payload: number[]): number[] => [
 export async function asFromAPhone(jpeg: Blob, orientation = 1): Promise<Blob> {
   const bytes = new Uint8Array(await jpeg.arrayBuffer());
   const more = new Uint8Array([...exif(orientation), ...xmp(), ...comment()]);
-  return new Blob([bytes.slice(0, 2), more, bytes.slice(2)], { type: 'image/jpeg' });
+  const whole = new Uint8Array(bytes.length + more.length);
+  whole.set(bytes.subarray(0, 2));
+  whole.set(more, 2);
+  whole.set(bytes.subarray(2), 2 + more.length);
+  // In one piece, as a file is: Firefox 153 tells what a picture is by the first piece alone.
+  return new Blob([whole], { type: 'image/jpeg' });
 }
 
 /** Markers of the segments before the picture itself, in order (ITU T.81, table B.1). */

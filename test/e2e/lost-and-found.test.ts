@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { LAUNCH } from '../../scripts/lib/chromium.mjs';
+import { freePort } from '../../scripts/lib/free-port.mjs';
 import { phonePhotos } from './photos.ts';
 import { Tenant } from './tenant.ts';
 import { wiretap } from './wiretap.ts';
@@ -167,11 +166,3 @@ describe('nothing is lost', () => {
     await context.close();
   });
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}

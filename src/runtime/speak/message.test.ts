@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { demoProfile } from '../../../test/browser/demo-profile.ts';
 import {
   choose,
@@ -13,6 +13,7 @@ import {
 } from '../../../test/browser/form.ts';
 import { focused, press, type } from '../../../test/browser/helpers.ts';
 import { askDesk, newDesk, problem, tellDesk } from '../../../test/browser/small-desk.ts';
+import { waitUntil } from '../../../test/browser/until.ts';
 import { draftOfTab } from '../storage/draft.ts';
 
 type Form = Awaited<ReturnType<typeof openForm>>;

@@ -1,7 +1,8 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { mendAll, withoutDatabase } from '../../../test/browser/broken.ts';
 import { askDesk, newDesk, problem, tellDesk } from '../../../test/browser/small-desk.ts';
 import type { Answer } from '../../../test/browser/small-desk.ts';
+import { waitUntil } from '../../../test/browser/until.ts';
 import { DeskClient, Refused } from '../desk-client.ts';
 import { uuid } from '../ids.ts';
 import { pause } from '../pause.ts';

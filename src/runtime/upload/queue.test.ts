@@ -1,7 +1,8 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { noise } from '../../../test/browser/photos.ts';
 import { askDesk, newDesk, tellDesk } from '../../../test/browser/small-desk.ts';
 import { mendAll, withoutDatabase } from '../../../test/browser/broken.ts';
+import { waitUntil } from '../../../test/browser/until.ts';
 import { DeskClient } from '../desk-client.ts';
 import { uuid } from '../ids.ts';
 import {
@@ -78,7 +79,7 @@ describe('a photo on its way', () => {
     const id = await stored();
     await tellDesk({ cut: 2 });
     const { outcome, waits } = send(queue(), id);
-    await waitUntil(() => waits.includes(true), 'it waits', { timeout: 8000 });
+    await waitUntil(() => waits.includes(true), 'it waits');
     const { uploads } = await askDesk();
     expect(uploads[0]!.there).to.equal(128 * 1024);
     await tellDesk({ down: false });
@@ -94,7 +95,7 @@ describe('a photo on its way', () => {
     const id = await stored();
     await tellDesk({ cut: 2 });
     const first = send(queue(), id);
-    await waitUntil(() => first.waits.includes(true), 'it waits', { timeout: 8000 });
+    await waitUntil(() => first.waits.includes(true), 'it waits');
     first.leave();
     expect(await first.outcome).to.equal('left');
     expect((await loadAttachment(photoOf(id)))?.uploadUrl).to.contain('/uploads/');
@@ -109,7 +110,7 @@ describe('a photo on its way', () => {
     const id = await stored();
     await tellDesk({ cut: 2 });
     const first = send(queue(), id);
-    await waitUntil(() => first.waits.includes(true), 'it waits', { timeout: 8000 });
+    await waitUntil(() => first.waits.includes(true), 'it waits');
     first.leave();
     await first.outcome;
     // A new desk has none of it.
@@ -151,7 +152,7 @@ describe('a photo on its way', () => {
     const one = queue();
     const sending = send(one, first);
     const next = send(one, second);
-    await waitUntil(() => sending.waits.includes(true), 'it waits', { timeout: 8000 });
+    await waitUntil(() => sending.waits.includes(true), 'it waits');
     await tellDesk({ down: false });
     await one.cancel(photoOf(first));
     expect(await sending.outcome).to.equal('gone');
