@@ -8,7 +8,11 @@ import type { RoomId } from './types.ts';
  * Dutch and in Arabic. Why not a library: docs/decisions/0003-matching-own-words.md.
  */
 
-/** Problem id → what people say for it, phrases between commas. */
+/**
+ * Problem id → what people say for it, phrases between commas. `_filler`: words that every sentence
+ * of the language has, or that only say where, between spaces; those that decide ("niet", "open",
+ * "dicht") stay out of it.
+ */
 export type MatchWords = Readonly<Record<string, string>>;
 
 export type Matcher = (sentence: string, room?: RoomId) => ProblemId[];
@@ -25,16 +29,6 @@ const BEHIND = 0.4;
 /** What a piece that is in no phrase weighs, as a share of the rarest one that is. */
 const STRANGE = 0.3;
 
-// Words that every sentence has. "Niet", "open" and "dicht" are not among them: they decide.
-const filler = new Set(
-  (
-    'de het een en van in op bij uit aan met is er ik mijn wij ons u ben heb zit dat die dit te wil ' +
-    'maar ook al als om hier nog steeds heel erg meer krijg word wordt want dan toen hallo graag ' +
-    'keuken badkamer slaapkamer woonkamer مطبخ غرفه نوم ' +
-    'في من على عن هذا هذه انا عندي لي الى مع يا ان مرحبا'
-  ).split(' '),
-);
-
 const words = (text: string): string[] =>
   (
     text
@@ -47,7 +41,7 @@ const words = (text: string): string[] =>
       .match(/[\p{L}\p{N}]+/gu) ?? []
   )
     .map((word) => word.replace(/^(?:[وبفك]?ال|لل)(?=..)/, ''))
-    .filter((word) => word.length > 1 && !filler.has(word));
+    .filter((word) => word.length > 1);
 
 function pieces(from: readonly string[]): Set<string> {
   const found = new Set<string>();
@@ -60,9 +54,9 @@ function pieces(from: readonly string[]): Set<string> {
 }
 
 /** Her sentences one by one; a long one a few words at a time. */
-function windows(text: string): string[][] {
+function windows(text: string, telling: (text: string) => string[]): string[][] {
   return text.split(/[.,!?;:\n\u060c\u061b\u061f]+/u).flatMap((sentence) => {
-    const all = words(sentence);
+    const all = telling(sentence);
     const found: string[][] = [];
     for (let start = 0; start === 0 || start + WINDOW / 2 < all.length; start += WINDOW / 2)
       found.push(all.slice(start, start + WINDOW));
@@ -72,8 +66,10 @@ function windows(text: string): string[][] {
 
 /** Best first, at most five; empty when nothing fits. With a room: only what can be wrong there. */
 export function createMatcher(said: MatchWords): Matcher {
+  const filler = new Set(words(said['_filler'] ?? ''));
+  const telling = (text: string): string[] => words(text).filter((word) => !filler.has(word));
   const phrases = problems.flatMap(({ id, rooms }) =>
-    (said[id] ?? '').split(',').map((phrase) => ({ id, rooms, has: pieces(words(phrase)) })),
+    (said[id] ?? '').split(',').map((phrase) => ({ id, rooms, has: pieces(telling(phrase)) })),
   );
   const times = new Map<string, number>();
   for (const { has } of phrases)
@@ -91,7 +87,7 @@ export function createMatcher(said: MatchWords): Matcher {
 
   return (sentence, room) => {
     const scores = new Map<ProblemId, number>();
-    for (const window of windows(sentence)) {
+    for (const window of windows(sentence, telling)) {
       const typed = pieces(window);
       const all = weight(typed);
       for (const phrase of weighed) {
