@@ -167,7 +167,7 @@ export class RepairJourney
   async removePhoto(photo: string): Promise<void> {
     const number = (this.state.answers.photos ?? []).indexOf(photo) + 1;
     this.dispatch({ type: 'drop-photo', photo });
-    this.host.announce(this.host.texts.t('frame:photos.removed', { number }));
+    this.host.announce(this.host.texts.t('photos:removed', { number }));
     this.focus('photos');
     await this.shelf.remove(photo, this.ports.upload);
   }
@@ -210,7 +210,7 @@ export class RepairJourney
     if (!this.state.answers.photos?.includes(photo)) return;
     // The desk will not have it, or the device no longer has it: it must not hold up the rest.
     this.shelf.notice = 'refused';
-    this.host.announce(this.host.texts.t('frame:photos.refused'));
+    this.host.announce(this.host.texts.t('photos:refused'));
     this.dispatch({ type: 'drop-photo', photo });
     await this.shelf.remove(photo, undefined);
   }

@@ -135,7 +135,7 @@ describe('a page that is reloaded', () => {
     // One whose first answer was lost lies there twice; the desk keeps the last.
     const { uploads } = await askDesk();
     for (const photo of photos) {
-      const last = uploads.findLast(({ metadata }) => metadata['photo'] === photo)!;
+      const last = uploads.findLast(({ metadata }) => metadata['id'] === photo)!;
       expect(last.there).to.equal(last.size);
     }
   });
@@ -240,9 +240,7 @@ describe('two pages with the same form', () => {
     online(first);
     online(second);
     await waitUntil(() => second.form.renderRoot.querySelectorAll('.photo .open').length === 2);
-    expect((await askDesk()).uploads.map(({ metadata }) => metadata['photo'])).to.deep.equal(
-      photos,
-    );
+    expect((await askDesk()).uploads.map(({ metadata }) => metadata['id'])).to.deep.equal(photos);
   });
 });
 

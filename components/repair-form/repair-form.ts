@@ -36,7 +36,7 @@ import { repairStyles } from './styles.ts';
 export class RepairForm extends KitElement {
   static override readonly styles = [KitElement.styles, repairStyles];
   static override readonly files = ['danger', 'repair-form'];
-  static override readonly laterFiles = ['triage', 'safety'];
+  static override readonly laterFiles = ['triage', 'safety', 'photos'];
 
   #gate: Gate | undefined;
   #journey: RepairJourney | undefined;

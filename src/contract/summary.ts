@@ -75,7 +75,7 @@ function inWords<A>(
       return value ? t('frame:yes') : '';
     case 'photos':
       return (value as string[]).length
-        ? t('frame:photos.count', { count: (value as string[]).length })
+        ? t('photos:count', { count: (value as string[]).length })
         : '';
     case 'address':
       return addressLine(value as Address);

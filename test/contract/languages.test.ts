@@ -88,12 +88,7 @@ describe('the check of languages', () => {
       { part: 'x' },
       'other placeholders than the Dutch at "part"',
     ],
-    [
-      'a missing plural form',
-      'ar/frame',
-      { 'photos.count_few': undefined },
-      'lacks "photos.count_few"',
-    ],
+    ['a missing plural form', 'ar/photos', { count_few: undefined }, 'lacks "count_few"'],
   ];
   for (const [what, file, change, expected] of PLANTED)
     it(`sees ${what}`, () => {

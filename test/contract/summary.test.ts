@@ -13,7 +13,10 @@ const read = (language: string, file: string) =>
 const wordsIn = (language: string) =>
   translator(
     Object.fromEntries(
-      ['frame', 'danger', 'repair-form', 'triage'].map((file) => [file, read(language, file)]),
+      ['frame', 'danger', 'repair-form', 'photos', 'triage'].map((file) => [
+        file,
+        read(language, file),
+      ]),
     ),
     language,
   );

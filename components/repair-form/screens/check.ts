@@ -23,7 +23,7 @@ export const checkScreen = (journey: RepairJourney): TemplateResult => {
     }
     ${
       journey.shelf.notice === 'refused'
-        ? html`<p class="notice warn">${t('frame:photos.refused')}</p>`
+        ? html`<p class="notice warn">${t('photos:refused')}</p>`
         : nothing
     }
     ${checkAnswers(

@@ -18,8 +18,8 @@ export interface Added {
 
 const NOTICES: Partial<Record<string, string>> = {
   'too-large': 'desk:photos.too-large',
-  'not-a-photo': 'frame:photos.unreadable',
-  'photo-too-many-pixels': 'frame:photos.refused',
+  'not-a-photo': 'photos:unreadable',
+  'photo-too-many-pixels': 'photos:refused',
 };
 
 /** Takes files in by the same rules as tus uploads. One that fails does not hold up the others. */
@@ -34,7 +34,7 @@ export async function addPhotos(
   // A browser sends an empty file for a control that nothing was chosen in.
   for (const file of files.filter(({ size }) => size > 0)) {
     if (photos.length >= LIMITS.photos) {
-      notice = 'frame:photos.too-many';
+      notice = 'photos:too-many';
       break;
     }
     const [upload, photo] = [newSecret(), randomUUID()];
@@ -51,7 +51,7 @@ export async function addPhotos(
       photos.push(photo);
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
-      notice = NOTICES[error.code] ?? 'frame:photos.refused';
+      notice = NOTICES[error.code] ?? 'photos:refused';
     }
   }
   return { state: withPhotos(state, photos), notice };

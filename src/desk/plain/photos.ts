@@ -16,7 +16,7 @@ export function photosField({ words }: PlainPage, photos: readonly string[]): Ht
                 html`<li>
                   <span class="open">✓ ${t('desk:photos.received', { number: index + 1 })}</span>
                   <button class="link" name="do" value="remove:${photo}">
-                    ${t('frame:photos.remove', { number: index + 1 })}
+                    ${t('photos:remove', { number: index + 1 })}
                   </button>
                 </li>`,
             )}
@@ -25,7 +25,7 @@ export function photosField({ words }: PlainPage, photos: readonly string[]): Ht
     }
     ${
       photos.length >= LIMITS.photos
-        ? html`<p>${t('frame:photos.full')}</p>`
+        ? html`<p>${t('photos:full')}</p>`
         : html`<div class="field">
             <label class="name" for="files">${t('desk:photos.choose')}</label>
             <p class="hint" id="files-hint">${t('desk:photos.how')}</p>
@@ -41,5 +41,5 @@ export function photosField({ words }: PlainPage, photos: readonly string[]): Ht
             <button class="button" name="do" value="add">${t('desk:photos.add')}</button>
           </div>`
     }
-    <p class="hint">${t('frame:photos.people')}</p>`;
+    <p class="hint">${t('photos:people')}</p>`;
 }

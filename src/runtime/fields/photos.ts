@@ -29,35 +29,31 @@ export function photosField(field: PhotosField): TemplateResult {
           ? html`<p class="notice warn">
               ${
                 shelf.notice === 'unreadable'
-                  ? t('frame:photos.unreadable')
+                  ? t('photos:unreadable')
                   : shelf.notice === 'refused'
-                    ? t('frame:photos.refused')
-                    : t('frame:photos.too-many')
+                    ? t('photos:refused')
+                    : t('photos:too-many')
               }
             </p>`
           : nothing
       }
-      ${shelf.preparing ? html`<p class="notice">${t('frame:photos.preparing')}</p>` : nothing}
+      ${shelf.preparing ? html`<p class="notice">${t('photos:preparing')}</p>` : nothing}
     </div>
     <ul class="photos">
       ${photos.map((photo, index) => onePhoto(field, photo, index + 1))}
     </ul>
     ${
       photos.length >= LIMITS.photos
-        ? html`<p>${t('frame:photos.full')}</p>`
+        ? html`<p>${t('photos:full')}</p>`
         : html`<div class="options">
-            ${picker(camera, t(some ? 'frame:photos.more' : 'frame:photos.take'), field.add, {
+            ${picker(camera, t(some ? 'photos:more' : 'photos:take'), field.add, {
               id: 'photos',
               fromCamera: true,
             })}
-            ${picker(
-              library,
-              t(some ? 'frame:photos.more-choose' : 'frame:photos.choose'),
-              field.add,
-            )}
+            ${picker(library, t(some ? 'photos:more-choose' : 'photos:choose'), field.add)}
           </div>`
     }
-    <p class="hint">${t('frame:photos.people')}</p>
+    <p class="hint">${t('photos:people')}</p>
   `;
 }
 
@@ -65,7 +61,7 @@ function onePhoto(field: PhotosField, photo: string, number: number): TemplateRe
   const { texts, shelf } = field;
   const { t } = texts;
   const preview = shelf.preview(photo);
-  const name = t('frame:photos.one', { number });
+  const name = t('photos:one', { number });
   return html`<li class="photo">
     ${preview ? html`<img src=${preview} alt=${name} />` : html`<span class="blank"></span>`}
     <div>
@@ -74,7 +70,7 @@ function onePhoto(field: PhotosField, photo: string, number: number): TemplateRe
       <button
         type="button"
         class="link"
-        aria-label=${t('frame:photos.remove', { number })}
+        aria-label=${t('photos:remove', { number })}
         @click=${() => field.remove(photo)}
       >
         ${t('frame:remove')}
@@ -85,9 +81,9 @@ function onePhoto(field: PhotosField, photo: string, number: number): TemplateRe
 
 const howFar = ({ texts, shelf, uploaded }: PhotosField, photo: string, name: string) =>
   uploaded?.includes(photo)
-    ? html`<p class="open">✓&nbsp;${texts.t('frame:photos.sent')}</p>`
+    ? html`<p class="open">✓&nbsp;${texts.t('photos:sent')}</p>`
     : html`<progress max="1" .value=${shelf.share(photo)} aria-label=${name}></progress>
-        <p class="soft">${texts.t('frame:photos.sending')}</p>`;
+        <p class="soft">${texts.t('photos:sending')}</p>`;
 
 /** The native control lies over the button, so that the keyboard, the reader and the tap reach it. */
 function picker(
