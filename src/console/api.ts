@@ -1,10 +1,20 @@
 import { IDEMPOTENCY_KEY, pathOf } from '../contract/endpoints.ts';
 import type { Endpoint } from '../contract/endpoints.ts';
 import type { ProblemCode } from '../contract/problem.ts';
-import type { MessageLine, Page, Report, ReportLine, Session, Status } from '../contract/staff.ts';
+import { IDLE_HEADER } from '../contract/staff.ts';
+import type {
+  MessageLine,
+  Page,
+  Report,
+  ReportLine,
+  Session,
+  SignInElsewhere,
+  Status,
+} from '../contract/staff.ts';
 import { deadline } from '../runtime/deadline.ts';
 import { uuid } from '../runtime/ids.ts';
 import { Fault, whyOf } from './fault.ts';
+import { idleSeconds } from './idle.ts';
 
 const TIMEOUT = 20_000;
 
@@ -37,10 +47,20 @@ export class StaffApi {
 
   session = (): Promise<Session> => this.#ask('staffSession');
 
-  /** The development sign-in; `not-found` or `refused` where there is none. */
-  signIn = (): Promise<Session> => this.#ask('staffSession', { method: 'POST', body: {} });
+  /**
+   * Signs in at once on a developer's own computer; elsewhere says where it goes on. `not-found` where
+   * nobody can sign in yet.
+   *
+   * @param returnTo the query of the console's address to come back to
+   * @param anew asks who she is also when the provider thinks that it knows
+   */
+  signIn = (returnTo: string, anew: boolean): Promise<Session | SignInElsewhere> =>
+    this.#ask('staffSession', { method: 'POST', body: { returnTo, anew } });
 
   signOut = (): Promise<void> => this.#ask('staffSession', { method: 'DELETE' });
+
+  /** Also on other computers. */
+  signOutEverywhere = (): Promise<void> => this.#ask('staffSessions', { method: 'DELETE' });
 
   /** @param search reference, phone number, or postcode and house number */
   reports = (search?: string, after?: string): Promise<Page<ReportLine>> =>
@@ -75,6 +95,7 @@ export class StaffApi {
         method,
         headers: {
           Accept: 'application/json',
+          [IDLE_HEADER]: String(idleSeconds()),
           ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
           ...(key ? { [IDEMPOTENCY_KEY]: key } : {}),
         },

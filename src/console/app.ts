@@ -1,10 +1,11 @@
 import { LitElement } from 'lit';
 import type { TemplateResult } from 'lit';
+import { keepWhileAway, takeBack } from './away.ts';
 import { readRoute, writeRoute } from './route.ts';
 import type { Route } from './route.ts';
 import { consoleScreen } from './screens/console.ts';
 import { brokenScreen } from './screens/states.ts';
-import { askSession, signInAsDeveloper } from './sign-in.ts';
+import { askSession, beginSignIn } from './sign-in.ts';
 import type { SignIn } from './sign-in.ts';
 import { styles } from './styles/index.ts';
 import { titleOf } from './title.ts';
@@ -64,19 +65,34 @@ export class ConsoleApp extends LitElement {
   };
 
   startSession = async (): Promise<void> => {
-    if (this.signIn.state !== 'out' || this.signIn.busy) return;
-    this.signIn = { ...this.signIn, busy: true, failed: undefined };
+    const before = this.signIn;
+    if (before.state !== 'out' || before.busy) return;
+    this.signIn = { ...before, busy: true, failed: undefined };
     this.requestUpdate();
-    const signIn = await signInAsDeveloper(this.work.api);
-    this.focusOn(signIn.state === 'in' ? 'list-title' : 'sign-in-error');
-    await this.#arrived(signIn);
+    const anew = before.anew ?? new URLSearchParams(location.search).has('anew');
+    const begun = await beginSignIn(this.work.api, writeRoute(this.route), anew);
+    if ('goTo' in begun) {
+      const { association } = this.route;
+      if (before.was) keepWhileAway({ who: before.was, association, notes: this.work.open.drafts });
+      this.leave(begun.goTo);
+      return;
+    }
+    const failed = 'failed' in begun;
+    this.focusOn(failed ? 'sign-in-error' : 'list-title');
+    await this.#arrived(
+      failed ? { ...before, busy: false, ...begun } : { state: 'in', session: begun },
+    );
   };
 
-  endSession = async (): Promise<void> => {
-    await this.work.api.signOut().catch(() => undefined);
+  /** To another page altogether; a test stays where it is. */
+  leave = (address: string): void => location.assign(address);
+
+  endSession = async (everywhere = false): Promise<void> => {
+    const { api } = this.work;
+    await (everywhere ? api.signOutEverywhere() : api.signOut()).catch(() => undefined);
     this.work.stop();
     this.work = this.#newWorkplace();
-    this.signIn = { state: 'out', busy: false, expired: false };
+    this.signIn = { state: 'out', busy: false, expired: false, anew: true };
     this.go({ screen: 'reports', association: this.route.association });
     this.focusOn('sign-in-title');
   };
@@ -84,14 +100,16 @@ export class ConsoleApp extends LitElement {
   async #arrived(signIn: SignIn): Promise<void> {
     this.signIn = signIn;
     this.requestUpdate();
-    if (signIn.state === 'in') await Promise.all([this.work.start(), this.#show()]);
+    if (signIn.state !== 'in') return;
+    this.work.open.restore(takeBack(signIn.session.who, this.route.association));
+    await Promise.all([this.work.start(), this.#show()]);
   }
 
   /** The desk no longer knows her. What she typed stays. */
   #signedOut(): void {
     if (this.signIn.state !== 'in') return;
     this.work.stop();
-    this.signIn = { state: 'out', busy: false, expired: true };
+    this.signIn = { state: 'out', busy: false, expired: true, was: this.signIn.session.who };
     this.focusOn('sign-in-title');
   }
 

@@ -21,23 +21,77 @@ afterEach(async () => {
 });
 
 describe('signing in', () => {
-  it('is one button for a developer, and leads to the list', async () => {
+  it('is one button, and on a developer’s own computer leads to the list at once', async () => {
     page.desk.reports = [flood()];
     page.open('?association=delinde', { signedIn: false });
     await page.sees('Hier ziet u de meldingen van huurders.');
-    page.button('Aanmelden als ontwikkelaar').click();
+    page.button('Aanmelden').click();
     await page.sees('Er komt water door het plafond');
     await page.focusIsOn('Meldingen');
     expect(document.title).to.equal('Meldingen – Woningstichting De Linde – Keukentafel');
   });
 
-  it('says how one signs in where there is no development sign-in', async () => {
-    page.desk.developmentSignIn = false;
+  it('says so where nobody can sign in yet', async () => {
+    page.desk.signInGoesTo = undefined;
     page.open('?association=delinde', { signedIn: false });
     await page.sees('Hier ziet u');
-    page.button('Aanmelden als ontwikkelaar').click();
-    await page.focusIsOn('Aanmelden als ontwikkelaar kan hier niet.');
-    await page.focusIsOn('vraag uw beheerder');
+    page.button('Aanmelden').click();
+    await page.focusIsOn('Aanmelden kan hier nog niet');
+    await page.focusIsOn('Vraag uw beheerder');
+  });
+
+  it('goes to the page of her organisation, and comes back to the report that she wanted to see', async () => {
+    page.desk.signInGoesTo = 'https://login.example/authorize';
+    page.open('?association=delinde&report=flood', { signedIn: false });
+    await page.sees('Hier ziet u');
+    const left = page.leaves();
+    page.button('Aanmelden').click();
+    expect(await left).to.equal('https://login.example/authorize');
+    expect(page.desk.signInAsked).to.deep.equal({
+      returnTo: '?association=delinde&report=flood',
+      anew: false,
+    });
+    await page.sees('Bezig met aanmelden');
+  });
+
+  it('asks who she is when she signed out herself, or came with an account that may not', async () => {
+    page.desk.signInGoesTo = 'https://login.example/authorize';
+    page.open('?association=delinde');
+    await page.sees('Er zijn geen meldingen');
+    page.button('Afmelden').click();
+    await page.sees('Hier ziet u');
+    let left = page.leaves();
+    page.button('Aanmelden').click();
+    await left;
+    expect(page.desk.signInAsked?.anew).to.equal(true);
+    page.close();
+    page.open('?association=delinde&anew', { signedIn: false });
+    page.desk.session = undefined;
+    await page.sees('Hier ziet u');
+    left = page.leaves();
+    page.button('Aanmelden').click();
+    await left;
+    expect(page.desk.signInAsked?.anew).to.equal(true);
+  });
+
+  it('tells that the provider does not answer, and lets her try again', async () => {
+    page.desk.fail('POST /session', 'provider-down');
+    page.open('?association=delinde', { signedIn: false });
+    await page.sees('Hier ziet u');
+    page.button('Aanmelden').click();
+    await page.focusIsOn('De aanmelddienst van uw organisatie antwoordt niet.');
+    page.desk.mend();
+    page.button('Aanmelden').click();
+    await page.sees('Er zijn geen meldingen');
+  });
+
+  it('can end on every computer at once', async () => {
+    page.open();
+    await page.sees('Er zijn geen meldingen');
+    page.get('summary', 'Aangemeld als Anja').click();
+    page.button('Overal afmelden').click();
+    await page.sees('Hier ziet u de meldingen');
+    expect(page.desk.asked).to.include('DELETE /sessions');
   });
 
   it('asks which association when the address has none, and says when it knows none of that name', async () => {
@@ -69,9 +123,39 @@ describe('signing in', () => {
     page.desk.session = undefined;
     page.button('Notitie bewaren').click();
     await page.sees('U bent afgemeld');
-    page.button('Aanmelden als ontwikkelaar').click();
+    page.button('Aanmelden').click();
     await page.sees('Nieuwe notitie');
     expect(page.field('Nieuwe notitie').value).to.equal('Sleutel bij de buren');
+  });
+
+  it('keeps that note also while she is away at the page of her organisation, for her alone', async () => {
+    const goesAway = async () => {
+      page.desk.reports = [flood()];
+      page.desk.signInGoesTo = 'https://login.example/authorize';
+      page.open('?association=delinde&report=flood');
+      await page.sees('Nieuwe notitie');
+      page.fill('Nieuwe notitie', 'Sleutel bij de buren');
+      page.desk.session = undefined;
+      page.button('Notitie bewaren').click();
+      await page.sees('U bent afgemeld');
+      const left = page.leaves();
+      page.button('Aanmelden').click();
+      await left;
+      page.close();
+    };
+    await goesAway();
+    page.desk.session = anja;
+    page.open('?association=delinde&report=flood');
+    await page.sees('Nieuwe notitie');
+    expect(page.field('Nieuwe notitie').value).to.equal('Sleutel bij de buren');
+    page.close();
+
+    await goesAway();
+    page.desk.session = { ...anja, who: 'eva', name: 'Eva' };
+    page.open('?association=delinde&report=flood', { signedIn: false });
+    await page.sees('Nieuwe notitie');
+    expect(page.field('Nieuwe notitie').value).to.equal('');
+    expect(sessionStorage.length).to.equal(0);
   });
 });
 

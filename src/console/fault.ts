@@ -2,7 +2,8 @@ import type { ProblemCode } from '../contract/problem.ts';
 import { t } from './texts.ts';
 
 /** Why the desk gave no answer that we can show. */
-export type Why = 'offline' | 'down' | 'fault' | 'busy' | 'refused' | 'not-found' | 'signed-out';
+export type Why =
+  'offline' | 'down' | 'fault' | 'busy' | 'refused' | 'not-found' | 'signed-out' | 'provider-down';
 
 export class Fault extends Error {
   readonly why: Why;
@@ -17,6 +18,7 @@ const BY_CODE: Partial<Record<ProblemCode, Why>> = {
   'not-found': 'not-found',
   'too-many-requests': 'busy',
   'not-ready': 'down',
+  'provider-down': 'provider-down',
   fault: 'fault',
 };
 

@@ -9,7 +9,10 @@ import { anja } from './fixture-reports.ts';
  */
 export class FixtureDesk {
   session: Session | undefined;
-  developmentSignIn = true;
+  /** Where signing in goes on; 'here' on a developer's own computer; undefined: nowhere yet. */
+  signInGoesTo: string | undefined = 'here';
+  /** What signing in was asked with, the last time. */
+  signInAsked: { returnTo?: string; anew?: boolean } | undefined;
   reports: Report[] = [];
   messages: MessageLine[] = [];
   pageSize = 50;
@@ -67,7 +70,7 @@ export class FixtureDesk {
     if (how === 'cut') throw new TypeError('Failed to fetch');
     if (how === 'html') return new Response('<h1>Bad gateway</h1>', { status: 502 });
     if (how) return problem(how);
-    if (path === '/session') return this.#ofSession(request.method);
+    if (path.startsWith('/session')) return await this.#ofSession(request);
     if (!this.session) return problem('sign-in');
     const body = (await request.json().catch(() => ({}))) as Record<string, unknown>;
     const after = searchParams.get('after') ?? (body['after'] as string | undefined);
@@ -96,9 +99,12 @@ export class FixtureDesk {
     return new Response(null, { status: 204 });
   }
 
-  #ofSession(method: string): Response {
+  async #ofSession(request: Request): Promise<Response> {
+    const { method } = request;
     if (method === 'POST') {
-      if (!this.developmentSignIn) return problem('not-found');
+      this.signInAsked = (await request.json()) as typeof this.signInAsked;
+      if (!this.signInGoesTo) return problem('not-found');
+      if (this.signInGoesTo !== 'here') return json({ goTo: this.signInGoesTo });
       this.session = anja;
     }
     if (method === 'DELETE') this.session = undefined;

@@ -3,6 +3,7 @@ import type { MessageLine, Report, Session } from '../contract/staff.ts';
 /** Reports and messages to try the console with. */
 
 export const anja: Session = {
+  who: 'anja',
   name: 'Anja',
   association: { id: 'delinde', name: 'Woningstichting De Linde' },
   unapproved: [],

@@ -39,6 +39,15 @@ export class OpenReport {
     return (this.id && this.#drafts.get(this.id)) || emptyDraft();
   }
 
+  /** What is being typed, of every report; for when the page must be left. */
+  get drafts(): (readonly [string, NoteDraft])[] {
+    return [...this.#drafts];
+  }
+
+  restore(drafts: readonly (readonly [string, NoteDraft])[]): void {
+    for (const [id, draft] of drafts) this.#drafts.set(id, { ...draft, busy: false });
+  }
+
   async open(id: string | undefined): Promise<void> {
     if (id === this.id && this.remote.value) return;
     this.id = id;

@@ -23,6 +23,12 @@ export class TestPage {
     document.body.append(this.app);
   }
 
+  /** Where it goes when it leaves this page; the test stays. */
+  leaves = (): Promise<string> =>
+    new Promise((resolve) => {
+      this.app.leave = resolve;
+    });
+
   close(): void {
     this.app.remove();
     this.desk.restore();

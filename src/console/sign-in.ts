@@ -1,4 +1,4 @@
-import type { Session } from '../contract/staff.ts';
+import type { Session, SignInElsewhere } from '../contract/staff.ts';
 import type { StaffApi } from './api.ts';
 import { whyThrown } from './fault.ts';
 import type { Why } from './fault.ts';
@@ -7,8 +7,18 @@ import type { Why } from './fault.ts';
 export type SignIn =
   | { state: 'asking' }
   | { state: 'failed'; why: Why }
-  /** `expired`: she was in a moment ago. `failed`: why the last attempt did not work. */
-  | { state: 'out'; busy: boolean; expired: boolean; failed?: Why }
+  /**
+   * `expired`: she was in a moment ago. `was`: who she was. `anew`: she signed out herself, so she is
+   * asked who she is. `failed`: why the last attempt did not work.
+   */
+  | {
+      state: 'out';
+      busy: boolean;
+      expired: boolean;
+      was?: string | undefined;
+      anew?: boolean;
+      failed?: Why | undefined;
+    }
   | { state: 'in'; session: Session };
 
 /** The desk knows her (`in`), does not (`out`), or cannot say (`failed`). */
@@ -23,14 +33,10 @@ export const askSession = (api: StaffApi): Promise<SignIn> =>
     },
   );
 
-/** Signs in as the developer, where that can be. */
-export const signInAsDeveloper = (api: StaffApi): Promise<SignIn> =>
-  api.signIn().then(
-    (session): SignIn => ({ state: 'in', session }),
-    (error: unknown): SignIn => ({
-      state: 'out',
-      busy: false,
-      expired: false,
-      failed: whyThrown(error),
-    }),
-  );
+/** In at once, elsewhere (`goTo`), or why not. */
+export const beginSignIn = (
+  api: StaffApi,
+  returnTo: string,
+  anew: boolean,
+): Promise<Session | SignInElsewhere | { failed: Why }> =>
+  api.signIn(returnTo, anew).catch((error: unknown) => ({ failed: whyThrown(error) }));

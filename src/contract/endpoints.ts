@@ -7,6 +7,8 @@ export const ENDPOINTS = {
   messages: '/api/v1/:association/messages',
   uploads: '/api/v1/:association/uploads',
   staffSession: '/api/v1/:association/staff/session',
+  staffSessions: '/api/v1/:association/staff/sessions',
+  staffSignedIn: '/api/v1/:association/staff/signed-in',
   staffReports: '/api/v1/:association/staff/reports',
   staffReport: '/api/v1/:association/staff/reports/:id',
   staffReportStatus: '/api/v1/:association/staff/reports/:id/status',

@@ -17,6 +17,7 @@ export const PROBLEMS = {
   'too-many-requests': 429,
   'key-reused': 422,
   'not-ready': 503,
+  'provider-down': 503,
   fault: 500,
 } as const;
 

@@ -36,6 +36,30 @@ const Hours = v.object({
 const Months = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(120));
 const WorkingDays = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60));
 
+const OWN_MACHINE = ['localhost', '127.0.0.1', '[::1]'];
+
+/** Over https; on one's own machine, for a trial, also without. */
+export function isIssuer(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, search, hash, username } = new URL(text);
+  const safe = protocol === 'https:' || (protocol === 'http:' && OWN_MACHINE.includes(hostname));
+  return safe && !search && !hash && !username;
+}
+
+/** Who of the association's people may sign in (OpenID Connect). */
+const Staff = v.strictObject({
+  /** Claim of the provider that says what somebody belongs to: "groups", "roles". */
+  claim: v.pipe(v.string(), v.regex(/^[\w:/.-]{1,100}$/)),
+  /** Whoever has one of these in that claim works for this association. */
+  values: v.pipe(v.array(Text), v.minLength(1)),
+  /** A provider of its own; left out: the desk's. Its client's secret is in the environment. */
+  provider: v.optional(
+    v.strictObject({ issuer: v.pipe(v.string(), v.check(isIssuer)), clientId: Text }),
+  ),
+  /** What is asked of the provider beside who it is. */
+  scope: v.optional(v.pipe(v.string(), v.regex(/^openid( [\w:/.-]+)*$/)), 'openid profile email'),
+});
+
 export const ProfileSchema = v.strictObject({
   id: Id,
   name: Text,
@@ -70,6 +94,8 @@ export const ProfileSchema = v.strictObject({
   retentionMonths: v.object({ report: Months, contact: Months, photo: Months }),
   /** Who approved each safety text, and when ("J. Berg, 2026-11-20"); empty: the console says so. */
   safetyApprovedBy: v.record(v.string(), v.string()),
+  /** Left out: nobody can sign in, as in a trial on one's own machine. */
+  staff: v.optional(Staff),
   /** Texts of the association's own: language → "file:key" → text. */
   texts: v.optional(v.record(v.string(), v.record(v.string(), Text)), {}),
   /** The association's page about privacy. */

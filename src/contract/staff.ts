@@ -78,7 +78,27 @@ export interface MessageLine {
   answered: boolean;
 }
 
+/** Where signing in begins, when it is not here: the console goes there as a whole page. */
+export interface SignInElsewhere {
+  goTo: string;
+}
+
+/**
+ * What the console says with each request: seconds since somebody last touched it. What it fetches by
+ * itself does not keep a session alive.
+ */
+export const IDLE_HEADER = 'Keukentafel-Idle';
+
+export const SignInSchema = v.strictObject({
+  /** Where in the console to come back: "?association=delinde&report=…". */
+  returnTo: v.optional(v.pipe(v.string(), v.maxLength(300))),
+  /** Who is signed in at the provider is asked again who she is. */
+  anew: v.optional(v.boolean()),
+});
+
 export interface Session {
+  /** The same for the same person, and nothing else: not a name, not an address. */
+  who: string;
   /** Who is signed in, as colleagues see it. */
   name: string;
   association: { id: string; name: string };

@@ -19,6 +19,7 @@ import { staffEventRoutes } from './routes/staff-events.ts';
 import { staffMessageRoutes } from './routes/staff-messages.ts';
 import { staffReportRoutes } from './routes/staff-reports.ts';
 import { staffSessionRoutes } from './routes/staff-session.ts';
+import { staffSignedInRoutes } from './routes/staff-signed-in.ts';
 import { uploadRoutes } from './routes/uploads.ts';
 import { signedIn } from './staff/guard.ts';
 import { sameOrigin } from './http/same-origin.ts';
@@ -46,6 +47,7 @@ export function createApp(desk: Desk): Hono<Env> {
     .route('/', sendingRoutes(desk, limit))
     .route('/', uploadRoutes(desk, limit))
     .route('/', staffSessionRoutes(desk, limit))
+    .route('/', staffSignedInRoutes(desk, limit))
     .use(staff, limit('staff'), sameOrigin(desk), signedIn(desk))
     .route('/', staffReportRoutes(desk))
     .route('/', staffMessageRoutes(desk))

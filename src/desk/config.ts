@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { isIssuer } from '../contract/profile.ts';
 import { Refusal } from './refusal.ts';
 
 /** What the environment sets. */
@@ -11,12 +12,17 @@ export interface Config {
   publicOrigin: string | undefined;
   profilesDir: string;
   trustedProxies: number;
+  /** The desk's own sign-in; what an association's profile does not say, is taken from here. */
   oidc: { issuer: string; clientId: string; clientSecret: string } | undefined;
+  /** Of an association that has a client of its own, by the end of the variable's name: "DE_LINDE". */
+  clientSecrets: ReadonlyMap<string, string>;
   /** When the start began, epoch milliseconds. */
   startTime: number;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
+
+const OWN_SECRET = 'OIDC_CLIENT_SECRET_';
 
 /** @throws {Refusal} naming the variable that is not right */
 export function readConfig(env: Environment, root: string): Config {
@@ -29,6 +35,11 @@ export function readConfig(env: Environment, root: string): Config {
     profilesDir: resolve(env['PROFILES_DIR'] || `${root}/profiles`),
     trustedProxies: whole(env, 'TRUSTED_PROXIES', 0, 0, 5),
     oidc: oidc(env),
+    clientSecrets: new Map(
+      Object.entries(env).flatMap(([name, value]) =>
+        name.startsWith(OWN_SECRET) && value ? [[name.slice(OWN_SECRET.length), value]] : [],
+      ),
+    ),
     startTime: Number(env['START_TIME']) || Date.now() - process.uptime() * 1000,
   };
 }
@@ -61,5 +72,7 @@ function origin(text: string | undefined): string | undefined {
 function oidc(env: Environment): Config['oidc'] {
   const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET } = env;
   if (!OIDC_ISSUER || !OIDC_CLIENT_ID || !OIDC_CLIENT_SECRET) return undefined;
+  if (!isIssuer(OIDC_ISSUER))
+    throw new Refusal('OIDC_ISSUER must be an https address, like https://login.example/tenant.');
   return { issuer: OIDC_ISSUER, clientId: OIDC_CLIENT_ID, clientSecret: OIDC_CLIENT_SECRET };
 }

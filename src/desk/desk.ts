@@ -5,6 +5,7 @@ import type { Jobs } from './jobs/jobs.ts';
 import type { Live } from './live.ts';
 import type { Log } from './log.ts';
 import type { Profiles } from './profiles.ts';
+import type { Oidc } from './staff/oidc.ts';
 import type { Texts } from './texts.ts';
 import type { AttachmentStore } from './uploads/store.ts';
 
@@ -23,6 +24,8 @@ export interface Desk {
   publicOrigin: string;
   /** Origins beside those of a profile: the demo site of the development entry. */
   moreOrigins: ReadonlySet<string>;
+  /** Where staff sign in; absent in the development entry. */
+  oidc?: Oidc | undefined;
   /** Who may sign in without more, in the development entry alone. */
   developmentUser?: string | undefined;
   /** Proxies in front of the desk whose X-Forwarded-For is believed. */

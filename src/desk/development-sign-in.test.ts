@@ -20,7 +20,11 @@ const signIn = (headers: Record<string, string>): Promise<number> =>
         port,
         path,
         method: 'POST',
-        headers: { origin: `http://${headers['host'] ?? `127.0.0.1:${port}`}`, ...headers },
+        headers: {
+          origin: `http://${headers['host'] ?? `127.0.0.1:${port}`}`,
+          'content-type': 'application/json',
+          ...headers,
+        },
       },
       (answer) => {
         answer.resume();
@@ -28,7 +32,7 @@ const signIn = (headers: Record<string, string>): Promise<number> =>
       },
     );
     call.on('error', reject);
-    call.end();
+    call.end('{}');
   });
 
 test('on this machine, to this machine, passed on by nobody, it is there', async () => {
@@ -69,7 +73,15 @@ describe('it is not there', () => {
   const socketed = (localAddress?: string, remoteAddress?: string) =>
     desk.app.request(
       `http://127.0.0.1${path}`,
-      { method: 'POST', headers: { Host: '127.0.0.1', Origin: 'http://127.0.0.1' } },
+      {
+        method: 'POST',
+        headers: {
+          Host: '127.0.0.1',
+          Origin: 'http://127.0.0.1',
+          'Content-Type': 'application/json',
+        },
+        body: '{}',
+      },
       { incoming: { socket: { localAddress, remoteAddress } } },
     );
 
@@ -97,7 +109,8 @@ describe('it is not there', () => {
     try {
       const answer = await fetch(production.origin + path, {
         method: 'POST',
-        headers: { Origin: production.origin },
+        headers: { Origin: production.origin, 'Content-Type': 'application/json' },
+        body: '{}',
       });
       assert.equal(answer.status, 404);
       assert.equal(answer.headers.get('set-cookie'), null);

@@ -14,7 +14,9 @@ export interface LogLine {
     | 'job'
     | 'job-failed'
     | 'erased'
-    | 'uploads-forgotten';
+    | 'uploads-forgotten'
+    | 'sign-in-failed'
+    | 'sign-in-refused';
   request?: string;
   method?: string;
   /** The template, "/api/v1/:association/uploads/:upload": a real path can hold a secret. */

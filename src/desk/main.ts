@@ -5,18 +5,16 @@ import { readProfiles } from './profiles.ts';
 import { Refusal } from './refusal.ts';
 import { projectRoot } from './root.ts';
 import { listen } from './server.ts';
+import { providersOf } from './staff/providers.ts';
 import { start } from './start.ts';
 
 /** The desk in production. There is no way to sign in but the association's own (OpenID Connect). */
 await program(async (onStop) => {
   const config = readConfig(process.env, projectRoot());
-  if (!config.oidc)
-    throw new Refusal(
-      'The desk needs the sign-in of your association: set OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET.',
-    );
+  const profiles = readProfiles(config.profilesDir);
+  const providers = providersOf(profiles, config);
   if (!config.publicOrigin)
     throw new Refusal('Set PUBLIC_URL to the address at which people reach the desk.');
-  const profiles = readProfiles(config.profilesDir);
   const log = jsonLog((line) => process.stdout.write(line));
   const listening = await listen(config.port, config.host);
   const running = await start({
@@ -24,6 +22,7 @@ await program(async (onStop) => {
     dataDir: config.dataDir,
     databaseUrl: config.databaseUrl,
     publicOrigin: config.publicOrigin,
+    providers,
     trustedProxies: config.trustedProxies,
     log,
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
@@ -10,6 +10,8 @@ import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { projectRoot } from './root.ts';
 import { DRIP } from './test-data.ts';
+import { TestBrowser } from './testing-browser.ts';
+import { startProvider } from './testing-provider.ts';
 import { newStorage } from './testing-storage.ts';
 
 /** The two programs as they are started: their lines, their exits, their signals. */
@@ -127,7 +129,11 @@ async function sendSlowly(port: number) {
 async function references(port: number): Promise<string[]> {
   const api = `http://127.0.0.1:${port + 1}/api/v1/delinde/staff`;
   const headers = { Origin: `http://127.0.0.1:${port + 1}` };
-  const signIn = await fetch(`${api}/session`, { method: 'POST', headers });
+  const signIn = await fetch(`${api}/session`, {
+    method: 'POST',
+    headers: { ...headers, 'Content-Type': 'application/json' },
+    body: '{}',
+  });
   const cookie = (signIn.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
   const list = await fetch(`${api}/reports`, { headers: { ...headers, cookie } });
   return ((await list.json()) as { items: { reference: string }[] }).items.map(
@@ -196,8 +202,11 @@ describe('npm start', () => {
     const { child, ended, says } = run('dev', { PORT: String(port), ...(await storage()) });
     await says(/^ready in /m);
     const api = `http://127.0.0.1:${port + 1}/api/v1/delinde/staff`;
-    const headers = { Origin: `http://127.0.0.1:${port + 1}` };
-    const signIn = await fetch(`${api}/session`, { method: 'POST', headers });
+    const headers = {
+      Origin: `http://127.0.0.1:${port + 1}`,
+      'Content-Type': 'application/json',
+    };
+    const signIn = await fetch(`${api}/session`, { method: 'POST', headers, body: '{}' });
     const cookie = (signIn.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
     const live = await fetch(`${api}/events`, { headers: { cookie } });
     const reader = live.body!.getReader();
@@ -239,43 +248,87 @@ describe('npm start', () => {
 });
 
 describe('the desk in production', () => {
+  const oidc = {
+    OIDC_ISSUER: 'https://login.example',
+    OIDC_CLIENT_ID: 'desk',
+    OIDC_CLIENT_SECRET: 'geheim',
+  };
+
+  /** The demo's profiles, with this in De Linde's. */
+  function profilesWith(staff: unknown): string {
+    const folder = mkdtempSync(join(root, 'profiles-'));
+    cpSync(join(project, 'profiles'), folder, { recursive: true });
+    const file = join(folder, 'delinde.json');
+    const profile = JSON.parse(readFileSync(file, 'utf8')) as object;
+    writeFileSync(file, JSON.stringify({ ...profile, staff }));
+    return folder;
+  }
+
   test('does not start without the association’s own sign-in', async () => {
     await refuses('main', {}, /^The desk needs the sign-in of your association: set OIDC_ISSUER/);
+    await refuses(
+      'main',
+      { ...oidc, OIDC_ISSUER: 'http://login.example' },
+      /^OIDC_ISSUER must be an https address/,
+    );
+    await refuses(
+      'main',
+      { ...oidc, PROFILES_DIR: profilesWith(undefined) },
+      /^The profile of delinde does not say who of its people may sign in: add "staff"/,
+    );
+    const provider = { issuer: 'https://own.example', clientId: 'x' };
+    await refuses(
+      'main',
+      {
+        ...oidc,
+        PROFILES_DIR: profilesWith({ claim: 'roles', values: ['x'], provider }),
+      },
+      /^The profile of delinde names a provider of its own: set OIDC_CLIENT_SECRET_DELINDE\.$/m,
+    );
   });
 
   test('nor without knowing its own address', async () => {
-    const oidc = {
-      OIDC_ISSUER: 'https://login.example',
-      OIDC_CLIENT_ID: 'a',
-      OIDC_CLIENT_SECRET: 'b',
-    };
     await refuses('main', oidc, /^Set PUBLIC_URL/);
   });
 
-  test('has no development sign-in, and logs JSON lines without anything personal', async () => {
+  test('signs in at the provider and nowhere else, and logs JSON lines without anything personal', async () => {
     const port = await freePort();
+    const origin = `http://127.0.0.1:${port}`;
+    const provider = await startProvider();
+    provider.register([`${origin}/api/v1/delinde/staff/signed-in`]);
+    provider.person = { sub: 'p-1', name: 'Anja Plantje', groups: ['delinde'] };
     const { child, said, says, ended } = run('main', {
       PORT: String(port),
       ...(await storage()),
-      PUBLIC_URL: 'https://desk.example',
-      OIDC_ISSUER: 'https://login.example',
-      OIDC_CLIENT_ID: 'a',
-      OIDC_CLIENT_SECRET: 'b',
+      PUBLIC_URL: origin,
+      OIDC_ISSUER: provider.issuer,
+      OIDC_CLIENT_ID: provider.client.clientId,
+      OIDC_CLIENT_SECRET: provider.client.clientSecret,
     });
     await says(/"event":"started"/);
-    const answer = await fetch(`http://127.0.0.1:${port}/api/v1/delinde/staff/session`, {
+    const browser = new TestBrowser();
+    const session = `${origin}/api/v1/delinde/staff/session`;
+    const begun = await browser.fetch(session, {
       method: 'POST',
-      headers: { Origin: 'https://desk.example' },
+      headers: { Origin: origin, 'Content-Type': 'application/json' },
+      body: '{}',
     });
-    assert.equal(answer.status, 404);
+    assert.equal(begun.status, 200, 'no session at once');
+    const { goTo } = (await begun.json()) as { goTo: string };
+    await browser.follow(goTo, (next) => next.includes('/console/'));
+    const who = await browser.fetch(session);
+    assert.equal(((await who.json()) as { name: string }).name, 'Anja Plantje');
     child.kill('SIGTERM');
     assert.equal(await ended, 0);
+    await provider.close();
     const events = said.out
       .trim()
       .split('\n')
       .map((line) => (JSON.parse(line) as { event: string }).event)
       // Of the embedded database the tests have a migrated copy.
       .filter((event) => event !== 'migrated');
-    assert.deepEqual(events, ['started', 'request', 'stopping', 'stopped']);
+    assert.deepEqual(events, ['started', 'request', 'request', 'request', 'stopping', 'stopped']);
+    for (const secret of [provider.client.clientSecret, 'Plantje', 'p-1'])
+      assert.ok(!said.out.includes(secret) && !said.err.includes(secret), secret);
   });
 });

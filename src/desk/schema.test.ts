@@ -6,6 +6,7 @@ import { after, beforeEach, describe, test } from 'node:test';
 import { sql } from 'kysely';
 import { migrate } from './db/migrate.ts';
 import { OWNED_TABLES } from './db/owned.ts';
+import { addAttempt } from './repositories/sign-in-attempts.ts';
 import { erase } from './jobs/erase.ts';
 import { ask, eventually, MESSAGE, phonePhoto, report, send, upload } from './test-data.ts';
 import { startDesk } from './testing.ts';
@@ -91,6 +92,12 @@ describe('erasure', () => {
     const { id } = ((await list.json()) as { items: { id: string }[] }).items[0]!;
     await ask(desk, cookie, 'staffReport', { id });
     await ask(desk, cookie, 'staffReportNotes', { id, method: 'POST', body: { text: 'Gebeld' } });
+    await addAttempt(
+      'delinde',
+      db,
+      { state: 's', browser: 'b', nonce: 'n', verifier: 'v', returnTo: '' },
+      clock,
+    );
     await eventually(async () => photoFiles().length === 1);
     await eventually(
       async () =>
@@ -132,7 +139,10 @@ describe('erasure', () => {
         association: 'vertrokken',
         token_hash: 'x',
         name: 'x',
+        person: 'x',
+        account: 'x',
         created_at: new Date(clock),
+        seen_at: new Date(clock),
         erase_at: new Date(clock - 1),
       })
       .execute();

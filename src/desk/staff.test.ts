@@ -330,7 +330,8 @@ describe('signing in', () => {
   test('the cookie is out of reach of scripts and other sites, and only its hash is kept', async () => {
     const answer = await fetch(desk.origin + pathOf('staffSession', { association: 'delinde' }), {
       method: 'POST',
-      headers: { Origin: desk.origin },
+      headers: { Origin: desk.origin, 'Content-Type': 'application/json' },
+      body: '{}',
     });
     const set = answer.headers.get('set-cookie') ?? '';
     for (const part of ['HttpOnly', 'SameSite=Strict', 'Path=/'])

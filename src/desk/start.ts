@@ -10,6 +10,8 @@ import { liveInProcess } from './live.ts';
 import type { Log } from './log.ts';
 import type { Profiles } from './profiles.ts';
 import { projectRoot } from './root.ts';
+import { oidcOf } from './staff/oidc.ts';
+import type { Providers } from './staff/providers.ts';
 import { readTexts } from './texts.ts';
 import { attachmentsOnDisk } from './uploads/store.ts';
 
@@ -20,6 +22,8 @@ export interface StartOptions {
   publicOrigin: string;
   moreOrigins?: ReadonlySet<string>;
   developmentUser?: string | undefined;
+  /** Where the staff of each association sign in. */
+  providers?: Providers | undefined;
   trustedProxies?: number;
   limits?: Limits;
   log: Log;
@@ -57,6 +61,7 @@ export async function start(options: StartOptions): Promise<Running> {
       publicOrigin: options.publicOrigin,
       moreOrigins: options.moreOrigins ?? new Set(),
       developmentUser: options.developmentUser,
+      oidc: options.providers && oidcOf(options.providers, log, now),
       trustedProxies: options.trustedProxies ?? 0,
       limits: options.limits ?? LIMITS,
       root,

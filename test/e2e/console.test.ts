@@ -43,7 +43,7 @@ describe('a member of staff', () => {
 
   it('signs in and finds an empty list', async () => {
     await page.goto(`${world.desk.origin}/console/?association=delinde`);
-    await button('Aanmelden als ontwikkelaar').click();
+    await button('Aanmelden').click();
     await page.getByText('Er zijn geen meldingen').waitFor();
     await page.getByText('Aangemeld als Sanne').waitFor();
     await page.getByText(/veiligheidsteksten zijn nog niet goedgekeurd/).waitFor();
@@ -155,7 +155,7 @@ describe('a member of staff', () => {
     await heading('Aanmelden').waitFor();
     await page.goBack();
     await page.reload();
-    await button('Aanmelden als ontwikkelaar').waitFor();
+    await button('Aanmelden').waitFor();
     assert.equal(await page.getByText('Mevrouw Berg').count(), 0);
   });
 

@@ -55,7 +55,12 @@ export function bar(app: ConsoleApp, session: Session): TemplateResult {
         >
       </nav>
       <div class="who">
-        <p>${t('signed-in-as', { name: session.name })}</p>
+        <details>
+          <summary>${t('signed-in-as', { name: session.name })}</summary>
+          <button class="button" type="button" @click=${() => void app.endSession(true)}>
+            ${t('sign-out.everywhere')}
+          </button>
+        </details>
         <button class="button quiet-button" type="button" @click=${() => void app.endSession()}>
           ${t('sign-out')}
         </button>

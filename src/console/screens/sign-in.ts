@@ -61,7 +61,7 @@ export function signInScreen(app: ConsoleApp): TemplateResult {
         : nothing
     }
     <button class="button primary" type="button" @click=${() => void app.startSession()}>
-      ${t(signIn.busy ? 'sign-in.busy' : 'sign-in.developer')}
+      ${t(signIn.busy ? 'sign-in.busy' : 'sign-in.go')}
     </button>
   `);
 }

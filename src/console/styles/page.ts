@@ -87,14 +87,32 @@ export const page = css`
 
   .who {
     display: flex;
-    flex-direction: column;
-    align-items: flex-end;
-    gap: 0.1rem 0.8rem;
+    align-items: center;
+    gap: 0.5rem;
     margin-inline-start: auto;
   }
 
-  .who p {
+  .who details {
+    position: relative;
+  }
+
+  .who summary {
+    display: list-item;
+    align-content: center;
+    min-block-size: 48px;
+    padding-inline: 0.4rem;
+    border-radius: var(--radius);
     font-size: 1.0625rem;
+    cursor: pointer;
+  }
+
+  /* Below the bar, over what stands there: the bar itself does not grow. */
+  .who details .button {
+    position: absolute;
+    inset-block-start: calc(100% + 8px);
+    inset-inline-end: 0;
+    z-index: 2;
+    white-space: nowrap;
   }
 
   .bar .quiet-button {
@@ -275,8 +293,11 @@ export const page = css`
     }
 
     .who {
-      flex-flow: row wrap;
-      align-items: center;
+      flex-wrap: wrap;
+    }
+
+    .who details .button {
+      inset-inline: 0 auto;
     }
   }
 

@@ -40,4 +40,5 @@ export const OWNED_TABLES: readonly OwnedTable[] = [
   owned({ table: 'report' }),
   owned({ table: 'message' }),
   owned({ table: 'staff_session' }),
+  owned({ table: 'sign_in_attempt' }),
 ];

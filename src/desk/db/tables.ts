@@ -13,6 +13,7 @@ export interface Tables {
   attachment: AttachmentTable;
   message: MessageTable;
   staff_session: StaffSessionTable;
+  sign_in_attempt: SignInAttemptTable;
   migration: { name: string; checksum: string; applied_at: Generated<Date> };
 }
 
@@ -118,6 +119,28 @@ export interface MessageTable extends Owned {
 export interface StaffSessionTable extends Owned {
   /** SHA-256 of the token in the cookie. */
   token_hash: string;
+  /** As colleagues see it. */
   name: string;
+  /** SHA-256 of the provider and of who it says that this is. */
+  person: string;
+  /** As the administrator knows it: "a.berg@delinde.example". */
+  account: string;
   created_at: Date;
+  /** When she last did something herself. */
+  seen_at: Date;
+  /** SHA-256 of the provider and of its own name for this session, when it told one. */
+  provider_session: string | null;
+}
+
+/** Somebody was sent to the provider and has not come back. */
+export interface SignInAttemptTable extends Owned {
+  /** SHA-256 of what the provider must send back. */
+  state_hash: string;
+  /** SHA-256 of the cookie of the browser in which it began. */
+  browser_hash: string;
+  nonce: string;
+  /** PKCE. */
+  verifier: string;
+  /** The query of the console's address. */
+  return_to: string;
 }

@@ -15,6 +15,7 @@ const TITLES: Record<ProblemCode, string> = {
   'too-many-requests': 'Too many requests: wait for as long as Retry-After says.',
   'key-reused': 'This idempotency key was used for another request.',
   'not-ready': 'The desk is starting or cannot reach its database.',
+  'provider-down': 'The provider at which staff sign in does not answer.',
   fault: 'Something went wrong at the desk.',
 };
 

@@ -5,7 +5,7 @@ import type { Desk } from '../desk.ts';
 import { describe } from '../http/describe.ts';
 import type { Env } from '../http/env.ts';
 import { sessionOf } from '../repositories/sessions.ts';
-import { tokenIn } from '../staff/cookie.ts';
+import { sessionCookie } from '../staff/cookie.ts';
 
 /** Proxies close a silent line after 30 to 60 seconds; the console gives it up after 50. */
 const HEARTBEAT = 20_000;
@@ -19,7 +19,7 @@ const EVENTS = {
 /** Server-sent events: that something changed, never what. */
 export const staffEventRoutes = (desk: Desk) =>
   new Hono<Env>().get(ENDPOINTS.staffEvents, describe(EVENTS), (c) => {
-    const token = tokenIn(c, desk) ?? '';
+    const token = sessionCookie.read(c, desk) ?? '';
     const { id } = c.var.profile;
     c.header('X-Accel-Buffering', 'no');
     return streamSSE(c, async (stream) => {
