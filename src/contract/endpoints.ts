@@ -16,6 +16,8 @@ export const ENDPOINTS = {
   staffPhoto: '/api/v1/:association/staff/photos/:id',
   staffMessages: '/api/v1/:association/staff/messages',
   staffMessageAnswered: '/api/v1/:association/staff/messages/:id/answered',
+  staffOutages: '/api/v1/:association/staff/outages',
+  staffOutageEnd: '/api/v1/:association/staff/outages/:id/end',
   staffEvents: '/api/v1/:association/staff/events',
 } as const;
 

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { languages } from './languages.ts';
 import type { Language } from './languages.ts';
 import type { Interval } from './opening-hours.ts';
+import type { ShownOutage } from './outages.ts';
 
 /**
  * What an association sets: a JSON file at the desk (`profiles/<id>.json`), checked when the desk
@@ -123,6 +124,8 @@ export interface PublicProfile {
   retentionMonths: Profile['retentionMonths'];
   texts: Readonly<Record<string, Readonly<Record<string, string>>>>;
   privacyUrl?: string;
+  /** What the association knows to be broken now. */
+  outages?: readonly ShownOutage[];
   /** The desk's clock when it wrote this, ISO 8601: the browser corrects its own by it. */
   now: string;
 }

@@ -113,4 +113,7 @@ export interface Page<T> {
 }
 
 /** Server-sent events on `staffEvents`: something changed, fetch it again. No answers in it. */
-export type StaffEvent = { type: 'report'; id: string } | { type: 'message'; id: string };
+export interface StaffEvent {
+  type: 'report' | 'message' | 'outage';
+  id: string;
+}

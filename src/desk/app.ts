@@ -17,6 +17,7 @@ import { plainRepairRoutes } from './routes/plain.ts';
 import { sendingRoutes } from './routes/sending.ts';
 import { staffEventRoutes } from './routes/staff-events.ts';
 import { staffMessageRoutes } from './routes/staff-messages.ts';
+import { staffOutageRoutes } from './routes/staff-outages.ts';
 import { staffReportRoutes } from './routes/staff-reports.ts';
 import { staffSessionRoutes } from './routes/staff-session.ts';
 import { staffSignedInRoutes } from './routes/staff-signed-in.ts';
@@ -51,6 +52,7 @@ export function createApp(desk: Desk): Hono<Env> {
     .use(staff, limit('staff'), sameOrigin(desk), signedIn(desk))
     .route('/', staffReportRoutes(desk))
     .route('/', staffMessageRoutes(desk))
+    .route('/', staffOutageRoutes(desk))
     .route('/', staffEventRoutes(desk));
   return app.route('/', apiRoutes(app));
 }

@@ -4,6 +4,7 @@ import type { Limits } from './http/rate-limit.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import type { Live } from './live.ts';
 import type { Log } from './log.ts';
+import type { OutageBoard } from './outages/board.ts';
 import type { Profiles } from './profiles.ts';
 import type { Oidc } from './staff/oidc.ts';
 import type { Texts } from './texts.ts';
@@ -17,6 +18,7 @@ export interface Desk {
   attachments: AttachmentStore;
   jobs: Jobs;
   live: Live;
+  outages: OutageBoard;
   log: Log;
   /** Epoch milliseconds. */
   now(): number;

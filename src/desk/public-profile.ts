@@ -1,3 +1,4 @@
+import type { ShownOutage } from '../contract/outages.ts';
 import type { Profile, PublicProfile } from '../contract/profile.ts';
 import { addWorkingDays, isWorkingDay } from './holidays.ts';
 import { dutchDate, openingIntervals, weekdayOf } from './opening-rules.ts';
@@ -20,7 +21,11 @@ export function visitDays({ visit }: Profile, now: number): string[] {
 }
 
 /** What rides in the association's entry script, worked out for this moment. */
-export function publicProfile(profile: Profile, now: number): PublicProfile {
+export function publicProfile(
+  profile: Profile,
+  now: number,
+  outages: readonly ShownOutage[] = [],
+): PublicProfile {
   return {
     id: profile.id,
     name: profile.name,
@@ -39,6 +44,7 @@ export function publicProfile(profile: Profile, now: number): PublicProfile {
     retentionMonths: profile.retentionMonths,
     texts: profile.texts,
     ...(profile.privacyUrl ? { privacyUrl: profile.privacyUrl } : {}),
+    ...(outages.length ? { outages } : {}),
     now: new Date(now).toISOString(),
   };
 }

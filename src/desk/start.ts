@@ -8,6 +8,7 @@ import { handlersOf } from './jobs/handlers.ts';
 import { createJobs } from './jobs/jobs.ts';
 import { liveInProcess } from './live.ts';
 import type { Log } from './log.ts';
+import { outageBoard } from './outages/board.ts';
 import type { Profiles } from './profiles.ts';
 import { projectRoot } from './root.ts';
 import { oidcOf } from './staff/oidc.ts';
@@ -49,13 +50,15 @@ export async function start(options: StartOptions): Promise<Running> {
   try {
     for (const migration of await migrate(database.db)) log({ event: 'migrated', migration });
     const root = options.root ?? projectRoot();
+    const texts = readTexts(join(root, 'locales'));
     const desk: Desk = {
       profiles: options.profiles,
       database,
-      texts: readTexts(join(root, 'locales')),
+      texts,
       attachments: attachmentsOnDisk(options.dataDir, options.profiles.keys()),
       jobs: createJobs(database, log),
       live: liveInProcess(),
+      outages: outageBoard(database.db, texts, now, log),
       log,
       now,
       publicOrigin: options.publicOrigin,
@@ -66,6 +69,7 @@ export async function start(options: StartOptions): Promise<Running> {
       limits: options.limits ?? LIMITS,
       root,
     };
+    await desk.outages.look();
     await desk.jobs.start(handlersOf(desk));
     return {
       desk,
@@ -73,6 +77,7 @@ export async function start(options: StartOptions): Promise<Running> {
       async stop(listening) {
         const closed = listening.close();
         desk.live.close();
+        desk.outages.stop();
         await closed;
         await desk.jobs.stop();
         await database.close();

@@ -39,6 +39,7 @@ export const OWNED_TABLES: readonly OwnedTable[] = [
   }),
   owned({ table: 'report' }),
   owned({ table: 'message' }),
+  owned({ table: 'outage' }),
   owned({ table: 'staff_session' }),
   owned({ table: 'sign_in_attempt' }),
 ];

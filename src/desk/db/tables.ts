@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { Urgency } from '../../contract/triage/types.ts';
 import type { RepairAnswers, Receipt } from '../../contract/repair-request.ts';
+import type { OutageKind } from '../../contract/outages.ts';
 import type { UploadKind } from '../../contract/upload.ts';
 import type { ShownRow, Status } from '../../contract/staff.ts';
 
@@ -12,6 +13,7 @@ export interface Tables {
   report_view: ReportViewTable;
   attachment: AttachmentTable;
   message: MessageTable;
+  outage: OutageTable;
   staff_session: StaffSessionTable;
   sign_in_attempt: SignInAttemptTable;
   migration: { name: string; checksum: string; applied_at: Generated<Date> };
@@ -114,6 +116,21 @@ export interface MessageTable extends Owned {
   answered_by: string | null;
   idempotency_key: string | null;
   request_hash: string;
+}
+
+export interface OutageTable extends Owned {
+  kind: OutageKind;
+  /** "9401 AB", "9401" */
+  areas: Json<readonly string[]>;
+  /** Dutch. */
+  text: string;
+  /** Who set it. */
+  by_name: string;
+  started_at: Date;
+  /** Until when staff think it lasts: then it is over by itself. */
+  until: Date;
+  /** Staff said that it is over. */
+  ended_at: Date | null;
 }
 
 export interface StaffSessionTable extends Owned {

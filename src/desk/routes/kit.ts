@@ -36,7 +36,7 @@ export function kitRoutes(desk: Desk) {
     .get(ENDPOINTS.entry, anyOrigin, association(desk), (c) => {
       if (!manifest) throw new ProblemError('not-ready');
       const minute = Math.floor(desk.now() / MINUTE) * MINUTE;
-      const profile = publicProfile(c.var.profile, minute);
+      const profile = publicProfile(c.var.profile, minute, desk.outages.of(c.var.profile));
       const script = entryScript(profile, manifest, desk.publicOrigin);
       const brotli = /\bbr\b/.test(c.req.header('accept-encoding') ?? '');
       c.header('Cache-Control', SHORT);

@@ -37,7 +37,7 @@ export function pageOf(c: Context<Env>, desk: Desk, endpoint: Endpoint): PlainPa
   const words = desk.texts(profile, c.req.query('taal') ?? 'nl');
   return {
     profile,
-    open: publicProfile(profile, desk.now()),
+    open: publicProfile(profile, desk.now(), desk.outages.of(profile)),
     now: desk.now(),
     words,
     dutch: desk.texts(profile, 'nl'),
