@@ -172,6 +172,40 @@ export const SentWithoutPromise: Story = at({
   receipt: { ...receipt, promise: { kind: 'none' }, photosLost: [uuid()] },
 });
 
+const outages = [
+  {
+    areas: ['9401 AB', '9401 AC'],
+    until: '2099-11-24T17:00:00Z',
+    words: {
+      nl: [
+        'De lift doet het niet.',
+        'Dit is zo bij postcode 9401 AB, 9401 AC.',
+        'Wij denken dat het klaar is op dinsdag 24 november om 18:00 uur.',
+        'Wij weten dit al. U hoeft dit niet te melden. Is er iets anders kapot? Ga dan verder.',
+      ],
+      ar: [
+        'المصعد لا يعمل.',
+        'هذا في الرمز البريدي 9401 AB, 9401 AC.',
+        'نتوقع أن يُصلَح يوم الثلاثاء 24 نوفمبر الساعة 18:00.',
+        'نحن نعلم بذلك. لا داعي للإبلاغ عنه. هل هناك شيء آخر معطّل؟ إذن تابع.',
+      ],
+    },
+    text: 'De monteur wacht op een onderdeel.',
+  },
+];
+export const KnownOutage: Story = {
+  beforeEach: () => kit({ profile: { ...demoProfile, outages } }),
+};
+export const KnownOutageHere: Story = {
+  ...KnownOutage,
+  render: () => html`<kt-repair-form postcode="9401 AB"></kt-repair-form>`,
+};
+export const KnownOutageAtTheAddress: Story = {
+  beforeEach: async () => {
+    kit({ profile: { ...demoProfile, outages } });
+    await seed({ screen: 'address' });
+  },
+};
 export const Loading: Story = {
   beforeEach: () => kit({ loadTexts: () => new Promise(() => undefined) }),
 };

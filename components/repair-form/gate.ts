@@ -1,5 +1,6 @@
 import { loadingScreen } from '../../src/runtime/loading.ts';
 import type { JourneyHost } from '../../src/runtime/journey/ports.ts';
+import type { Clock } from '../../src/runtime/clock.ts';
 import type { PublicProfile } from '../../src/contract/profile.ts';
 import type { RepairAnswers } from '../../src/contract/repair-request.ts';
 import type { FieldError } from '../../src/contract/questionnaire.ts';
@@ -7,6 +8,7 @@ import { dangers, safeties } from '../../src/contract/triage/danger.ts';
 import type { Safety } from '../../src/contract/triage/danger.ts';
 import type { TemplateResult } from 'lit';
 import { NO_DANGER } from './outline.ts';
+import type { KnownOutages } from './known-outages.ts';
 import { dangerScreen } from './screens/danger.ts';
 import { outsideScreen, stopScreen } from './screens/stop.ts';
 
@@ -21,7 +23,10 @@ export type GateAction =
 /** What the screens of danger need of whoever shows them: the gate, or the whole form. */
 export interface FirstScreens {
   readonly host: Pick<JourneyHost, 'texts'>;
-  readonly ports: { readonly profile: PublicProfile };
+  readonly ports: { readonly profile: PublicProfile; readonly clock: Clock };
+  readonly known: KnownOutages;
+  /** Where the repair is, as far as anybody has said; to tell which known outage is hers. */
+  readonly postcode: string | undefined;
   readonly state: {
     readonly screen: string;
     readonly answers: Pick<RepairAnswers, 'danger' | 'someoneElse'>;
@@ -48,14 +53,20 @@ export const firstScreen = (form: FirstScreens): TemplateResult | undefined =>
  */
 export class Gate implements FirstScreens {
   readonly host: JourneyHost;
-  readonly ports: { readonly profile: PublicProfile };
+  readonly ports: FirstScreens['ports'];
+  readonly known: KnownOutages;
   state: FirstScreens['state'] = { screen: 'danger', answers: {}, errors: [] };
   /** In the order in which they happened. */
   readonly actions: GateAction[] = [];
 
-  constructor(host: JourneyHost, profile: PublicProfile) {
+  constructor(host: JourneyHost, ports: FirstScreens['ports'], known: KnownOutages) {
     this.host = host;
-    this.ports = { profile };
+    this.ports = ports;
+    this.known = known;
+  }
+
+  get postcode(): string | undefined {
+    return this.known.postcode();
   }
 
   get safety(): Safety | undefined {

@@ -13,6 +13,7 @@ import { needs, next, start } from './model.ts';
 import type { RepairAction, RepairState } from './model.ts';
 import { firstScreen } from './gate.ts';
 import type { FirstScreens, GateAction } from './gate.ts';
+import type { KnownOutages } from './known-outages.ts';
 import { repairQuestions, safetyOf } from './questions.ts';
 import type { OwnWords } from './own-words.ts';
 
@@ -25,6 +26,7 @@ export interface RepairWishes {
   sent: () => void;
   /** The draft is gone: mount a new journey. */
   restart: () => void;
+  known: KnownOutages;
 }
 
 /** A repair, from "Is er nu gevaar?" to the reference number; mounts in an element or the console. */
@@ -38,6 +40,7 @@ export class RepairJourney
   readonly showing = new Set<string>();
   /** Suggestions under her own words. */
   ownWords: OwnWords | undefined;
+  readonly known: KnownOutages;
   /** "Wis alles" was pressed; she is asked once. */
   clearing = false;
   #later: Readonly<Record<string, Template>> | undefined;
@@ -46,6 +49,7 @@ export class RepairJourney
   constructor(host: JourneyHost, ports: Ports<RepairState>, wishes: RepairWishes) {
     super(host, ports, start());
     this.#wishes = wishes;
+    this.known = wishes.known;
     this.shelf = new PhotoShelf(host);
   }
 
@@ -110,6 +114,10 @@ export class RepairJourney
   /** For the browser's history: each of these is a place to come back to. */
   get place(): string {
     return this.state.solved ? 'solved' : this.state.screen;
+  }
+
+  get postcode(): string | undefined {
+    return this.state.answers.address?.postcode || this.known.postcode();
   }
 
   get safety(): Safety | undefined {

@@ -1,4 +1,5 @@
 import type { TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
 import type { RepairAnswers } from '../../src/contract/repair-request.ts';
 import type { FrameFacts } from '../../src/runtime/frame.ts';
 import { progressOf } from '../../src/runtime/journey/progress.ts';
@@ -11,6 +12,7 @@ import { hasDraft } from '../../src/runtime/storage/tab.ts';
 import { RepairSubmitEvent, RepairSubmittedEvent, StepEvent } from './events.ts';
 import { Gate } from './gate.ts';
 import type { RepairJourney } from './journey.ts';
+import { KnownOutages } from './known-outages.ts';
 import { NAME, PARTS } from './outline.ts';
 import { repairStyles } from './styles.ts';
 
@@ -38,6 +40,10 @@ export class RepairForm extends KitElement {
   static override readonly files = ['danger', 'repair-form'];
   static override readonly laterFiles = ['triage', 'safety', 'photos'];
 
+  /** The tenant's, where the page knows it: which known outage is shown. It is sent nowhere. */
+  @property() postcode?: string;
+
+  #known: KnownOutages | undefined;
   #gate: Gate | undefined;
   #journey: RepairJourney | undefined;
   #mounting: Promise<void> | undefined;
@@ -48,7 +54,13 @@ export class RepairForm extends KitElement {
 
   /** A tab that has a draft already goes on there: then there is nothing to show before the form. */
   protected override begin(kit: Kit): void {
-    this.#gate = hasDraft(nameOf(kit)) ? undefined : new Gate(this, kit.profile);
+    const known = new KnownOutages(
+      kit.profile,
+      () => this.postcode,
+      () => this.requestUpdate(),
+    );
+    this.#known = known;
+    this.#gate = hasDraft(nameOf(kit)) ? undefined : new Gate(this, kit, known);
   }
 
   protected override async begun(): Promise<void> {
@@ -66,6 +78,7 @@ export class RepairForm extends KitElement {
       ask: (answers) => !this.dispatchEvent(askOf(kit, answers)),
       sent: () => this.dispatchEvent(new RepairSubmittedEvent()),
       restart: () => this.#restart(),
+      known: this.#known!,
     });
     await journey?.loading;
     journey?.follow(this.#gate?.actions ?? []);

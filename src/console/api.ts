@@ -1,6 +1,7 @@
 import { IDEMPOTENCY_KEY, pathOf } from '../contract/endpoints.ts';
 import type { Endpoint } from '../contract/endpoints.ts';
 import type { ProblemCode } from '../contract/problem.ts';
+import type { NewOutage, Outage } from '../contract/outages.ts';
 import { IDLE_HEADER } from '../contract/staff.ts';
 import type {
   MessageLine,
@@ -81,6 +82,14 @@ export class StaffApi {
 
   setAnswered = (id: string, answered: boolean): Promise<void> =>
     this.#ask('staffMessageAnswered', { method: 'PUT', parts: { id }, body: { answered } });
+
+  outages = (): Promise<{ items: readonly Outage[] }> => this.#ask('staffOutages');
+
+  addOutage = (outage: NewOutage): Promise<{ id: string }> =>
+    this.#ask('staffOutages', { method: 'POST', body: outage });
+
+  endOutage = (id: string): Promise<void> =>
+    this.#ask('staffOutageEnd', { method: 'POST', parts: { id } });
 
   async #ask<T>(endpoint: Endpoint, { method = 'GET', parts, query, body, key }: Ask = {}) {
     const url = new URL(

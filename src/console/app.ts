@@ -144,7 +144,7 @@ export class ConsoleApp extends LitElement {
 
   /** The heading of the new screen, or the line in the list where she came from. */
   #focusAfter(before: Route): string {
-    if (this.route.screen === 'messages') return 'messages-title';
+    if (this.route.screen !== 'reports') return `${this.route.screen}-title`;
     if (this.route.report) return 'report-title';
     return before.screen === 'reports' && before.report ? `line-${before.report}` : 'list-title';
   }

@@ -1,6 +1,7 @@
 import type { ProblemCode } from '../contract/problem.ts';
 import { PROBLEMS } from '../contract/problem.ts';
 import type { MessageLine, Report, ReportLine, Session, StaffEvent } from '../contract/staff.ts';
+import type { NewOutage, Outage } from '../contract/outages.ts';
 import { anja } from './fixture-reports.ts';
 
 /**
@@ -15,6 +16,7 @@ export class FixtureDesk {
   signInAsked: { returnTo?: string; anew?: boolean } | undefined;
   reports: Report[] = [];
   messages: MessageLine[] = [];
+  outages: Outage[] = [];
   pageSize = 50;
   /** "GET /reports", "POST /reports/1/notes" …, as they came in. */
   readonly asked: string[] = [];
@@ -78,6 +80,7 @@ export class FixtureDesk {
     if (path === '/reports') return json(page(this.#found(search), this.pageSize, after));
     if (path === '/messages') return json(page(this.messages, this.pageSize, after));
     const [, list, id, act] = path.split('/');
+    if (list === 'outages') return this.#ofOutages(request.method, id, body);
     if (list === 'messages') {
       this.messages = this.messages.map((message) =>
         message.id === id ? { ...message, answered: body['answered'] === true } : message,
@@ -97,6 +100,20 @@ export class FixtureDesk {
         { ...event, kind: 'note', text: body['text'] as string },
       ];
     return new Response(null, { status: 204 });
+  }
+
+  #ofOutages(method: string, id: string | undefined, body: object): Response {
+    const now = new Date().toISOString();
+    if (method === 'GET') return json({ items: this.outages });
+    if (id) {
+      this.outages = this.outages.map((each) =>
+        each.id === id ? { ...each, endedAt: now } : each,
+      );
+      return new Response(null, { status: 204 });
+    }
+    const added = { id: String(this.outages.length), startedAt: now, by: anja.name, reports: 0 };
+    this.outages = [{ ...(body as NewOutage), ...added }, ...this.outages];
+    return json(added);
   }
 
   async #ofSession(request: Request): Promise<Response> {

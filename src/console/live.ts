@@ -9,6 +9,8 @@ const WAITS = [1_000, 2_000, 5_000, 10_000, 30_000];
  */
 const SILENCE = 50_000;
 
+const KINDS: readonly StaffEvent['type'][] = ['report', 'message', 'outage'];
+
 interface Listener {
   changed(event: StaffEvent): void;
   /** The line is open; `again` when it was lost before, so that something may have been missed. */
@@ -51,7 +53,7 @@ export class LiveEvents {
       this.#lose();
       if (source.readyState === EventSource.CLOSED) this.#later();
     };
-    for (const kind of ['report', 'message', 'beat'])
+    for (const kind of [...KINDS, 'beat'])
       source.addEventListener(kind, (event) => {
         this.#listen();
         if (kind !== 'beat') this.#read((event as MessageEvent<string>).data);
@@ -99,7 +101,7 @@ export class LiveEvents {
 
   #read(data: string): void {
     const event = JSON.parse(data) as Partial<StaffEvent>;
-    if ((event.type === 'report' || event.type === 'message') && typeof event.id === 'string')
+    if (KINDS.some((kind) => kind === event.type) && typeof event.id === 'string')
       this.#listener.changed(event as StaffEvent);
   }
 }

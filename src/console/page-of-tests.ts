@@ -72,8 +72,13 @@ export class TestPage {
   /** The field that a label with these words belongs to. */
   field(label: string): HTMLInputElement {
     const { control } = this.get('label', label) as HTMLLabelElement;
-    if (!(control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement))
+    if (!(
+      control instanceof HTMLInputElement ||
+      control instanceof HTMLTextAreaElement ||
+      control instanceof HTMLSelectElement
+    ))
       throw new Error(`"${label}" labels nothing`);
+    // What they have in common is all that a test uses.
     return control as HTMLInputElement;
   }
 
@@ -81,6 +86,7 @@ export class TestPage {
     const field = this.field(label);
     field.value = text;
     field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    field.dispatchEvent(new Event('change', { bubbles: true }));
   }
 
   /** The report in the list that is about this. */

@@ -4,13 +4,18 @@
  */
 export type Route =
   | { screen: 'reports'; association: string; report?: string }
-  | { screen: 'messages'; association: string };
+  | { screen: Aside; association: string };
+
+/** Screens beside the reports. */
+type Aside = (typeof ASIDES)[number];
+const ASIDES = ['messages', 'outages'] as const;
 
 /** @param search of a URL: "?association=delinde&report=…"; `association` is empty when left out */
 export function readRoute(search: string): Route {
   const params = new URLSearchParams(search);
   const association = params.get('association') ?? '';
-  if (params.get('screen') === 'messages') return { screen: 'messages', association };
+  const aside = ASIDES.find((screen) => screen === params.get('screen'));
+  if (aside) return { screen: aside, association };
   const report = params.get('report');
   return { screen: 'reports', association, ...(report ? { report } : {}) };
 }
@@ -18,7 +23,7 @@ export function readRoute(search: string): Route {
 /** The other way round; begins with "?". */
 export function writeRoute(route: Route): string {
   const params = new URLSearchParams({ association: route.association });
-  if (route.screen === 'messages') params.set('screen', 'messages');
+  if (route.screen !== 'reports') params.set('screen', route.screen);
   else if (route.report) params.set('report', route.report);
   return `?${params}`;
 }

@@ -5,7 +5,7 @@ import { t } from './texts.ts';
 export function titleOf({ signIn, route, work }: ConsoleApp): string {
   if (signIn.state !== 'in') return join(t('title.sign-in'));
   const { name } = signIn.session.association;
-  if (route.screen === 'messages') return join(t('title.messages'), name);
+  if (route.screen !== 'reports') return join(t(`title.${route.screen}`), name);
   const report = route.report && work.open.remote.value;
   if (report) return join(t('title.report', { reference: report.reference }), name);
   return join(t('title.reports'), name);

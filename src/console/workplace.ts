@@ -2,6 +2,7 @@ import type { StaffEvent } from '../contract/staff.ts';
 import { StaffApi } from './api.ts';
 import { Inbox } from './inbox.ts';
 import { LiveEvents } from './live.ts';
+import { Outages } from './outages.ts';
 import { OpenReport } from './open-report.ts';
 import { Reports } from './reports.ts';
 import { t } from './texts.ts';
@@ -19,6 +20,7 @@ export class Workplace {
   readonly reports: Reports;
   readonly open: OpenReport;
   readonly inbox: Inbox;
+  readonly outages: Outages;
   /** Since when the line with the desk is broken, epoch milliseconds. */
   lostSince: number | undefined;
   readonly #told: Told;
@@ -32,6 +34,7 @@ export class Workplace {
     this.reports = new Reports(this.api, told);
     this.open = new OpenReport(this.api, told);
     this.inbox = new Inbox(this.api, told);
+    this.outages = new Outages(this.api, told);
     this.#live = new LiveEvents(() => this.api.eventsUrl, {
       changed: (event) => this.#changed(event),
       opened: (again) => this.#opened(again),
@@ -42,7 +45,7 @@ export class Workplace {
   /** Fetches the lists and listens for what is new. */
   async start(): Promise<void> {
     this.#live.start();
-    await Promise.all([this.reports.list.load(), this.inbox.list.load()]);
+    await Promise.all([this.reports.list.load(), this.inbox.list.load(), this.outages.load()]);
   }
 
   stop(): void {
@@ -71,6 +74,7 @@ export class Workplace {
     this.#told.announce(t('live.back'));
     void this.reports.check();
     void this.inbox.check();
+    void this.outages.load();
     void this.open.load();
   }
 
@@ -82,6 +86,7 @@ export class Workplace {
       this.#gathered.clear();
       if (events.some(({ type }) => type === 'report')) void this.reports.check();
       if (events.some(({ type }) => type === 'message')) void this.inbox.check();
+      if (events.some(({ type }) => type === 'outage')) void this.outages.load();
       if (events.some(({ id }) => id === this.open.id)) void this.open.load();
     }, GATHER);
   }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import * as v from 'valibot';
-import { areasIn, liesIn, NewOutageSchema } from './outages.ts';
+import { liesIn, outagesAt } from './outages-shown.ts';
+import { areasIn, NewOutageSchema } from './outages.ts';
 
 describe('the areas of an outage', () => {
   test('are read as staff type them: postcodes and four digits, between commas or on lines', () => {
@@ -36,4 +37,32 @@ test('an outage of another kind says in words what is out', () => {
     v.safeParse(NewOutageSchema, { ...outage, kind: 'lift', areas: ['94'] }).success,
     false,
   );
+});
+
+describe('a tenant sees', () => {
+  const NOON = Date.parse('2026-11-24T11:00:00Z');
+  const outage = (area: string, hours: number) => ({
+    areas: [area],
+    until: new Date(NOON + hours * 3_600_000).toISOString(),
+    words: {},
+    text: '',
+  });
+  const all = [outage('9401', 1), outage('9402', 1), outage('9403', -1)];
+  const areas = (typed?: string) => outagesAt(all, NOON, typed).map((each) => each.areas[0]);
+
+  test('what lasts anywhere, as long as nobody knows where she lives', () => {
+    assert.deepEqual(areas(), ['9401', '9402']);
+    assert.deepEqual(areas('94'), ['9401', '9402'], 'half a postcode is none');
+  });
+
+  test('only what lasts where she lives', () => {
+    assert.deepEqual(areas('9402 xx'), ['9402']);
+    assert.deepEqual(areas('1234 AB'), []);
+  });
+
+  test('three at most of what may not be hers', () => {
+    const many = Array.from({ length: 9 }, () => outage('9401', 1));
+    assert.equal(outagesAt(many, NOON, undefined).length, 3);
+    assert.equal(outagesAt(many, NOON, '9401 AB').length, 9);
+  });
 });

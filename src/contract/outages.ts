@@ -37,12 +37,6 @@ export function areasIn(typed: string): { areas: string[]; wrong: string[] } {
   return { areas: [...areas], wrong };
 }
 
-/** Whether an address with this postcode, as typed, lies in one of the areas. */
-export function liesIn(areas: readonly string[], typed: string | undefined): boolean {
-  const found = postcode(typed ?? '');
-  return found !== undefined && areas.some((area) => area === found || area === found.slice(0, 4));
-}
-
 const Area = v.pipe(
   v.string(),
   v.check((typed) => areaOf(typed) !== undefined),

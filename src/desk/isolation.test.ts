@@ -25,7 +25,7 @@ const desk = await startDesk();
 after(() => desk.close());
 
 /** Things of De Linde, and a session at Het Baken. */
-const theirs = { report: '', photo: '', message: '', upload: '' };
+const theirs = { report: '', photo: '', message: '', upload: '', outage: '' };
 let baken = '';
 let linde = '';
 
@@ -46,9 +46,18 @@ before(async () => {
   theirs.photo = shown[0]?.id ?? '';
   const messages = (await (await ask(desk, linde, 'staffMessages')).json()) as Page<MessageLine>;
   theirs.message = messages.items[0]?.id ?? '';
+  const outage = await ask(desk, linde, 'staffOutages', { method: 'POST', body: OUTAGE });
+  theirs.outage = ((await outage.json()) as { id: string }).id;
   const own = await upload(desk, await phonePhoto(300, 200), { draft: randomUUID() });
   theirs.upload = own.url.split('/').pop() ?? '';
 });
+
+const OUTAGE = {
+  kind: 'lift',
+  areas: ['9401'],
+  text: '',
+  until: new Date(Date.now() + 3_600_000).toISOString(),
+};
 
 /** What is not any association's own. */
 const NOBODYS = new Set([
@@ -73,11 +82,13 @@ const BODIES: Record<string, () => unknown> = {
   'PUT /api/v1/:association/staff/reports/:id/status': () => ({ status: 'done' }),
   'POST /api/v1/:association/staff/reports/:id/notes': () => ({ text: 'gelezen' }),
   'PUT /api/v1/:association/staff/messages/:id/answered': () => ({ answered: true }),
+  'POST /api/v1/:association/staff/outages': () => OUTAGE,
 };
 
 /** Whose id stands in the address. */
 const idFor = (path: string): string => {
   if (path.includes('/photos/')) return theirs.photo;
+  if (path.includes('/outages/')) return theirs.outage;
   return path.includes('/messages/') ? theirs.message : theirs.report;
 };
 

@@ -88,6 +88,9 @@ describe('erasure', () => {
     await report(desk, { photos: [photo] }, { draft });
     await send(desk, 'messages', MESSAGE);
     const cookie = await desk.signIn();
+    const until = new Date(clock + 3_600_000).toISOString();
+    const outage = { kind: 'lift', areas: ['9401'], text: '', until };
+    await ask(desk, cookie, 'staffOutages', { method: 'POST', body: outage });
     const list = await ask(desk, cookie, 'staffReports');
     const { id } = ((await list.json()) as { items: { id: string }[] }).items[0]!;
     await ask(desk, cookie, 'staffReport', { id });

@@ -48,9 +48,11 @@ export function dangerScreen(form: FirstScreens): TemplateResult {
     </li>`;
   return html`
     ${heading(form, 'repair-form:screen.danger.title', 'repair-form:screen.danger.intro')}
+    ${form.postcode ? form.known.notices(form) : nothing}
     <ul class="rows">
       ${dangers.map(({ id }) => row(id, PICTOGRAMS[id], 'danger'))} ${row(NO_DANGER, home, 'calm')}
     </ul>
+    ${form.postcode ? nothing : form.known.notices(form)}
     ${toggleField({
       id: 'someoneElse',
       label: t('repair-form:someoneElse.label'),

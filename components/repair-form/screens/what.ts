@@ -63,7 +63,7 @@ export const whatScreen = (journey: RepairJourney): TemplateResult => {
   const found = problemOf(journey.state.answers) && !journey.state.answers.item;
   return html`
     ${heading(journey, 'repair-form:screen.what.title', 'repair-form:screen.what.intro')}
-    ${story(journey)}
+    ${journey.known.notices(journey)} ${story(journey)}
     <div aria-live="polite">${suggestions(journey)}</div>
     ${tiles(journey, 'room', {
       label: t(found ? 'repair-form:room.label' : 'repair-form:room.or'),

@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import { REACH } from '../../../src/contract/choices.ts';
 import { optionsOf, questionById } from '../../../src/contract/questionnaire.ts';
 import type { RepairAnswers } from '../../../src/contract/repair-request.ts';
+import { postcode } from '../../../src/contract/checks.ts';
 import { addressField } from '../../../src/runtime/fields/address.ts';
 import { choiceField } from '../../../src/runtime/fields/choice.ts';
 import { keepControl } from '../../../src/runtime/fields/keep-control.ts';
@@ -62,6 +63,9 @@ export const addressScreen = (journey: RepairJourney): TemplateResult => html`
     errorOf: (part) => errorOf(journey, `address.${part}`),
     change: (make) => journey.answer('address', make(journey.state.answers.address ?? {})),
   })}
+  <div aria-live="polite">
+    ${postcode(journey.postcode ?? '') ? journey.known.notices(journey) : nothing}
+  </div>
   ${onward(journey)}
 `;
 

@@ -53,6 +53,11 @@ export function bar(app: ConsoleApp, session: Session): TemplateResult {
               : nothing
           }</a
         >
+        <a
+          href=${writeRoute({ screen: 'outages', association })}
+          aria-current=${screen === 'outages' ? 'page' : nothing}
+          >${t('nav.outages')}</a
+        >
       </nav>
       <div class="who">
         <details>

@@ -6,6 +6,7 @@ import { bar } from './bar.ts';
 import { connection, unapproved } from './banners.ts';
 import { listPane } from './list.ts';
 import { messagesScreen } from './messages.ts';
+import { outagesScreen } from './outages.ts';
 import { reportPane } from './report.ts';
 import { signInScreen, whichAssociation } from './sign-in.ts';
 
@@ -22,8 +23,10 @@ function screenOf(app: ConsoleApp): TemplateResult {
   return html`
     ${bar(app, signIn.session)} ${connection(app.work)}
     ${
-      route.screen === 'messages'
-        ? html`<main class="one">${messagesScreen(app)}</main>`
+      route.screen !== 'reports'
+        ? html`<main class="one">
+            ${route.screen === 'messages' ? messagesScreen(app) : outagesScreen(app)}
+          </main>`
         : html`<main class="panes ${route.report ? 'with-report' : ''}">
             <section class="list-pane" aria-labelledby="list-title">
               <div class="list-scroll">${unapproved(signIn.session)} ${listPane(app)}</div>

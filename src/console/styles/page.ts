@@ -125,6 +125,7 @@ export const page = css`
   }
 
   input,
+  select,
   textarea {
     inline-size: 100%;
     min-block-size: 48px;
@@ -166,6 +167,21 @@ export const page = css`
     background: var(--soon-wash);
     color: var(--soon);
     font-weight: 650;
+  }
+
+  .fields {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 1.2rem;
+    justify-items: start;
+  }
+
+  .fields > * {
+    inline-size: 100%;
+  }
+
+  .fields > .button {
+    inline-size: auto;
   }
 
   .alone {

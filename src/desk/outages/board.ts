@@ -35,9 +35,7 @@ export function outageBoard(db: Db, texts: Texts, now: () => number, log: Log): 
     look,
     of: (profile) =>
       current
-        .filter(
-          ({ association, until }) => association === profile.id && Date.parse(until) > now(),
-        )
+        .filter(({ association, until }) => association === profile.id && Date.parse(until) > now())
         .map((outage) => ({
           areas: outage.areas,
           until: outage.until,

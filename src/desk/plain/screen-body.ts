@@ -7,6 +7,7 @@ import { summarise } from '../../contract/summary.ts';
 import type { ProblemId } from '../../contract/triage/tree.ts';
 import { urgentScreen } from './danger.ts';
 import { choiceField } from './fields.ts';
+import { outageNotices } from './outages.ts';
 import type { Html, PlainPage } from './page.ts';
 import { NO_SUGGESTION, SUGGESTION } from './read-answers.ts';
 import { askQuestion } from './questions.ts';
@@ -47,7 +48,9 @@ export function screenBody(page: PlainPage, shown: Shown): Html {
   });
   switch (screen.id) {
     case 'danger':
-      return html`${fields}`;
+      return html`${fields} ${outageNotices(page, answers.address?.postcode)}`;
+    case 'what':
+      return html`${outageNotices(page, answers.address?.postcode)} ${fields} ${onward(page)}`;
     case 'urgent':
       return urgentScreen(page, answers);
     case 'self-help':
@@ -67,7 +70,9 @@ export function screenBody(page: PlainPage, shown: Shown): Html {
       ${fields} ${onward(page, answers.photos?.length ? undefined : 'repair-form:photos.skip')}`;
     }
     case 'contact':
-      return html`${
+      // Only now does this page know where she lives.
+      return html`${answers.address ? outageNotices(page, answers.address.postcode) : ''}
+      ${
         answers.someoneElse
           ? html`<p class="notice">${t('repair-form:screen.contact.else')}</p>`
           : ''

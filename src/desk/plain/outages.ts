@@ -1,0 +1,14 @@
+import { html } from 'hono/html';
+import { outagesAt } from '../../contract/outages-shown.ts';
+import { numbersInOrder } from './numbers.ts';
+import type { Html, PlainPage } from './page.ts';
+
+/** What the association already knows to be broken, where she lives as far as she has said. */
+export const outageNotices = ({ open, now, words }: PlainPage, typed: string | undefined): Html =>
+  html`${outagesAt(open.outages ?? [], now, typed).map(({ words: lines, text }) => {
+    const [what = '', ...more] = lines[words.language] ?? lines['nl'] ?? [];
+    return html`<div class="notice">
+      <p><strong>${what}</strong> ${numbersInOrder(more.join(' '))}</p>
+      ${text ? html`<p lang="nl" dir="ltr">${text}</p>` : ''}
+    </div>`;
+  })}`;
