@@ -20,7 +20,10 @@ afterEach(() => form.remove());
 const outage = (areas: string[], what: string, hours = 1): ShownOutage => ({
   areas,
   until: new Date(Date.parse(demoProfile.now) + hours * 3_600_000).toISOString(),
-  words: { nl: [what, 'Wij weten dit al.'], ar: ['المصعد لا يعمل.', 'نحن نعلم بذلك.'] },
+  words: {
+    nl: [what, 'Bij postcode 9401 AB.', 'Wij weten dit al.'],
+    ar: ['المصعد لا يعمل.', 'في الرمز البريدي 9401 AB.', 'حتى الساعة 18:00.'],
+  },
   text: 'De monteur komt vanmiddag.',
 });
 
@@ -78,6 +81,8 @@ describe('a known outage', () => {
     await says(form, 'المصعد لا يعمل.');
     const dutch = [...form.renderRoot.querySelectorAll('[lang=nl]')];
     expect(dutch.map((each) => each.textContent)).to.include('De monteur komt vanmiddag.');
+    const numbers = [...form.renderRoot.querySelectorAll('.notice bdi[dir=ltr]')];
+    expect(numbers.map((each) => each.textContent)).to.deep.equal(['9401 AB', '18:00']);
   });
 
   it('is not shown when it is over', async () => {

@@ -72,7 +72,7 @@ export interface ShownOutage {
   areas: readonly string[];
   /** ISO 8601 instant: after it nothing is shown. */
   until: string;
-  /** Language → the first line is what is out. */
+  /** Language → what is out, where, and the rest: a sentence or more each. */
   words: Readonly<Record<string, readonly string[]>>;
   /** What staff wrote, Dutch. */
   text: string;

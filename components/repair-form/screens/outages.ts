@@ -14,9 +14,11 @@ export function outageNotices(form: FirstScreens): TemplateResult | typeof nothi
   const shown = outagesAt(profile.outages ?? [], clock(), form.postcode);
   if (!shown.length) return nothing;
   return html`${shown.map(({ words, text }) => {
-    const [what = '', ...more] = words[language] ?? words['nl'] ?? [];
+    const [what = '', where = '', ...more] = words[language] ?? words['nl'] ?? [];
+    const rest = form.postcode ? more : [where, ...more];
     return html`<div class="notice">
-      <p><strong>${what}</strong> ${withNumbers(more.join(' '))}</p>
+      <p><strong>${what}</strong></p>
+      <p>${withNumbers(rest.join(' '))}</p>
       ${text ? html`<p lang="nl" dir="ltr">${text}</p>` : nothing}
     </div>`;
   })}`;

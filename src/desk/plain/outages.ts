@@ -6,9 +6,11 @@ import type { Html, PlainPage } from './page.ts';
 /** What the association already knows to be broken, where she lives as far as she has said. */
 export const outageNotices = ({ open, now, words }: PlainPage, typed: string | undefined): Html =>
   html`${outagesAt(open.outages ?? [], now, typed).map(({ words: lines, text }) => {
-    const [what = '', ...more] = lines[words.language] ?? lines['nl'] ?? [];
+    const [what = '', where = '', ...more] = lines[words.language] ?? lines['nl'] ?? [];
+    const rest = typed ? more : [where, ...more];
     return html`<div class="notice">
-      <p><strong>${what}</strong> ${numbersInOrder(more.join(' '))}</p>
+      <p><strong>${what}</strong></p>
+      <p>${numbersInOrder(rest.join(' '))}</p>
       ${text ? html`<p lang="nl" dir="ltr">${text}</p>` : ''}
     </div>`;
   })}`;
