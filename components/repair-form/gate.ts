@@ -25,11 +25,9 @@ export interface FirstScreens {
   readonly host: Pick<JourneyHost, 'texts'>;
   readonly ports: { readonly profile: PublicProfile; readonly clock: Clock };
   readonly known: KnownOutages;
-  /** Where the repair is, as far as anybody has said; to tell which known outage is hers. */
-  readonly postcode: string | undefined;
   readonly state: {
     readonly screen: string;
-    readonly answers: Pick<RepairAnswers, 'danger' | 'someoneElse'>;
+    readonly answers: Pick<RepairAnswers, 'danger' | 'someoneElse' | 'address'>;
     readonly errors: readonly FieldError[];
   };
   /** What to do now. */
@@ -63,10 +61,6 @@ export class Gate implements FirstScreens {
     this.host = host;
     this.ports = ports;
     this.known = known;
-  }
-
-  get postcode(): string | undefined {
-    return this.known.postcode();
   }
 
   get safety(): Safety | undefined {

@@ -1,9 +1,8 @@
 import type { TemplateResult } from 'lit';
 import { askedAnswers } from '../../src/contract/asked.ts';
 import type { Receipt, RepairAnswers, RepairRequest } from '../../src/contract/repair-request.ts';
-import { TRIAGE_VERSION } from '../../src/contract/triage/tree.ts';
+import { TRIAGE_VERSION, type ProblemId } from '../../src/contract/triage/tree.ts';
 import type { Safety } from '../../src/contract/triage/danger.ts';
-import type { ProblemId } from '../../src/contract/triage/tree.ts';
 import { loadingScreen } from '../../src/runtime/loading.ts';
 import { Journey } from '../../src/runtime/journey/journey.ts';
 import type { JourneyHost, Ports, Submission } from '../../src/runtime/journey/ports.ts';
@@ -114,10 +113,6 @@ export class RepairJourney
   /** For the browser's history: each of these is a place to come back to. */
   get place(): string {
     return this.state.solved ? 'solved' : this.state.screen;
-  }
-
-  get postcode(): string | undefined {
-    return this.state.answers.address?.postcode || this.known.postcode();
   }
 
   get safety(): Safety | undefined {

@@ -6,17 +6,21 @@ import type { FirstScreens } from './gate.ts';
 
 /** Known outages on her screens. Hardly ever is there one: only then is anything fetched for it. */
 export class KnownOutages {
-  /** What the page knows of where she lives. */
-  readonly postcode: () => string | undefined;
-  #notices: ((form: FirstScreens) => TemplateResult | typeof nothing) | undefined;
+  readonly #ofPage: () => string | undefined;
+  #notices:
+    | ((form: FirstScreens, postcode: string | undefined) => TemplateResult | typeof nothing)
+    | undefined;
 
-  /** @param changed there is more to show */
+  /**
+   * @param ofPage her postcode, where the page knows it
+   * @param changed there is more to show
+   */
   constructor(
     { outages = [] }: PublicProfile,
-    postcode: () => string | undefined,
+    ofPage: () => string | undefined,
     changed: () => void,
   ) {
-    this.postcode = postcode;
+    this.#ofPage = ofPage;
     if (outages.length) void this.#fetch(changed);
   }
 
@@ -26,8 +30,13 @@ export class KnownOutages {
     changed();
   }
 
+  /** Where the repair is, as far as anybody has said. */
+  postcode({ state }: FirstScreens): string | undefined {
+    return state.answers.address?.postcode || this.#ofPage();
+  }
+
   /** Hers, or, while nobody knows where she lives, those of everybody. */
   notices(form: FirstScreens): TemplateResult | typeof nothing {
-    return this.#notices?.(form) ?? nothing;
+    return this.#notices?.(form, this.postcode(form)) ?? nothing;
   }
 }

@@ -46,13 +46,15 @@ export function dangerScreen(form: FirstScreens): TemplateResult {
         </span>
       </button>
     </li>`;
+  const notices = form.known.notices(form);
+  const atHome = form.known.postcode(form) !== undefined;
   return html`
     ${heading(form, 'repair-form:screen.danger.title', 'repair-form:screen.danger.intro')}
-    ${form.postcode ? form.known.notices(form) : nothing}
+    ${atHome ? notices : nothing}
     <ul class="rows">
       ${dangers.map(({ id }) => row(id, PICTOGRAMS[id], 'danger'))} ${row(NO_DANGER, home, 'calm')}
     </ul>
-    ${form.postcode ? nothing : form.known.notices(form)}
+    ${atHome ? nothing : notices}
     ${toggleField({
       id: 'someoneElse',
       label: t('repair-form:someoneElse.label'),

@@ -64,7 +64,7 @@ export const addressScreen = (journey: RepairJourney): TemplateResult => html`
     change: (make) => journey.answer('address', make(journey.state.answers.address ?? {})),
   })}
   <div aria-live="polite">
-    ${postcode(journey.postcode ?? '') ? journey.known.notices(journey) : nothing}
+    ${postcode(journey.known.postcode(journey) ?? '') ? journey.known.notices(journey) : nothing}
   </div>
   ${onward(journey)}
 `;
