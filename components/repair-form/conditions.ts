@@ -93,6 +93,13 @@ export function safetyOf(
   return id && safeties[id];
 }
 
+/** What to be careful with while she waits, where nothing made it urgent. */
+export const warningOf = (
+  answers: RepairAnswers,
+  settings: TriageSettings = NO_SETTINGS,
+): Safety | undefined =>
+  inDanger(answers) || isUrgent(settings)(answers) ? undefined : safetyOf(answers, settings);
+
 /** "Bel mij eerst" is only offered to somebody whom we can call. */
 export const CALL_FIRST = 'call-first';
 

@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { askedAnswers } from '../../src/contract/asked.ts';
+import type { Questionnaire } from '../../src/contract/questionnaire.ts';
 import type { Receipt, RepairAnswers, RepairRequest } from '../../src/contract/repair-request.ts';
 import { TRIAGE_VERSION, type ProblemId } from '../../src/contract/triage/tree.ts';
 import type { Safety } from '../../src/contract/triage/danger.ts';
@@ -13,7 +14,7 @@ import type { RepairAction, RepairState } from './model.ts';
 import { firstScreen } from './gate.ts';
 import type { FirstScreens, GateAction } from './gate.ts';
 import type { KnownOutages } from './known-outages.ts';
-import { repairQuestions, safetyOf } from './questions.ts';
+import { repairQuestionsFor, safetyOf } from './questions.ts';
 import type { OwnWords } from './own-words.ts';
 
 type Template = (journey: RepairJourney) => TemplateResult;
@@ -33,7 +34,7 @@ export class RepairJourney
   extends Journey<RepairAnswers, Receipt, RepairState, RepairAction>
   implements FirstScreens
 {
-  override readonly questionnaire = repairQuestions;
+  override readonly questionnaire: Questionnaire<RepairAnswers>;
   readonly shelf: PhotoShelf;
   /** Tiles beyond the first six are shown, per question. */
   readonly showing = new Set<string>();
@@ -47,6 +48,7 @@ export class RepairJourney
 
   constructor(host: JourneyHost, ports: Ports<RepairState>, wishes: RepairWishes) {
     super(host, ports, start());
+    this.questionnaire = repairQuestionsFor(ports.profile.triage);
     this.#wishes = wishes;
     this.known = wishes.known;
     this.shelf = new PhotoShelf(host);
@@ -116,7 +118,7 @@ export class RepairJourney
   }
 
   get safety(): Safety | undefined {
-    return safetyOf(this.state.answers);
+    return safetyOf(this.state.answers, this.ports.profile.triage);
   }
 
   /** Does again what was done before the form was there, unless an earlier visit left a draft. */
@@ -152,7 +154,7 @@ export class RepairJourney
   /** "Verstuur": the page may take over; otherwise it goes to the desk. */
   submit(): void {
     if (this.state.phase !== 'filling') return;
-    if (this.#wishes.ask(askedAnswers(repairQuestions, this.state.answers))) return;
+    if (this.#wishes.ask(askedAnswers(this.questionnaire, this.state.answers))) return;
     if (this.ports.outbox) this.send();
     else this.host.fault(new Error('There is no desk, and nobody took over kt-repair-submit'));
   }
@@ -176,7 +178,7 @@ export class RepairJourney
   }
 
   protected override next(state: RepairState, action: RepairAction): RepairState {
-    return next(state, action);
+    return next(state, action, this.questionnaire);
   }
 
   protected override needs(state: RepairState): ReturnType<typeof needs> {
@@ -187,10 +189,10 @@ export class RepairJourney
   protected override submission({ answers, language }: RepairState): Submission {
     const body: RepairRequest = {
       draft: this.ports.draft.id,
-      questionnaireVersion: repairQuestions.version,
+      questionnaireVersion: this.questionnaire.version,
       triageVersion: TRIAGE_VERSION,
       language: language ?? this.host.texts.language,
-      answers: askedAnswers(repairQuestions, answers),
+      answers: askedAnswers(this.questionnaire, answers),
     };
     return { endpoint: 'repairRequests', body };
   }

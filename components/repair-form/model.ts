@@ -15,8 +15,11 @@ export type RepairAction =
 
 export const start = (): RepairState => startForm(repairQuestions, {});
 
-/** @throws on an action that this state does not allow: a bug in the caller. */
-export function next(state: RepairState, action: RepairAction): RepairState {
+/**
+ * @param q the questions as the association has them
+ * @throws on an action that this state does not allow: a bug in the caller.
+ */
+export function next(state: RepairState, action: RepairAction, q = repairQuestions): RepairState {
   switch (action.type) {
     case 'solved':
       if (state.phase !== 'filling' || state.screen !== 'self-help')
@@ -26,13 +29,13 @@ export function next(state: RepairState, action: RepairAction): RepairState {
     case 'add-photo':
     case 'drop-photo':
       // Goes on in the background, whatever screen she is on.
-      return nextForm(repairQuestions, state, action);
+      return nextForm(q, state, action);
     case 'accepted':
-      return withoutAnswers(nextForm(repairQuestions, state, action));
+      return withoutAnswers(nextForm(q, state, action));
     default: {
-      if (state.solved === undefined) return nextForm(repairQuestions, state, action);
+      if (state.solved === undefined) return nextForm(q, state, action);
       const { solved: _, ...form } = state;
-      return nextForm(repairQuestions, form, action);
+      return nextForm(q, form, action);
     }
   }
 }

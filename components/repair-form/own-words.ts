@@ -1,12 +1,9 @@
 import { createMatcher } from '../../src/contract/triage/match.ts';
-import { problems } from '../../src/contract/triage/tree.ts';
-import type { Problem, ProblemId } from '../../src/contract/triage/tree.ts';
-import { urgencyOf } from '../../src/contract/triage/urgency.ts';
+import type { ProblemId } from '../../src/contract/triage/tree.ts';
 import type { RepairJourney } from './journey.ts';
+import { urgencyOfAnswers } from './questions.ts';
 
 type Match = (sentence: string) => ProblemId[];
-
-const problemById = (id: ProblemId): Problem | undefined => problems.find((each) => each.id === id);
 
 /** Characters after which suggestions are worth showing. */
 const ENOUGH = 4;
@@ -50,8 +47,9 @@ export class OwnWords {
   pointsFirst(): boolean {
     const { problem, room } = this.#journey.state.answers;
     if (problem !== undefined || this.#settledFor === this.#sentence) return false;
+    const { triage } = this.#journey.ports.profile;
     const pressing = this.suggestions.some((id) =>
-      ['danger', 'urgent'].includes(urgencyOf(problemById(id), {}).urgency),
+      ['danger', 'urgent'].includes(urgencyOfAnswers({ problem: id }, triage).urgency),
     );
     const points = this.suggestions.length > 0 && (room === undefined || pressing);
     if (points) this.#settledFor = this.#sentence;

@@ -20,7 +20,14 @@ import { NAME, NO_DANGER, PARTS } from './outline.ts';
 import { whoQuestions } from './questions-who.ts';
 import { wayThrough } from './way.ts';
 
-export { inDanger, problemOf, roomOf, safetyOf, urgencyOfAnswers } from './conditions.ts';
+export {
+  inDanger,
+  problemOf,
+  roomOf,
+  safetyOf,
+  urgencyOfAnswers,
+  warningOf,
+} from './conditions.ts';
 export { NO_DANGER };
 
 const questions: readonly Question<RepairAnswers>[] = [

@@ -24,7 +24,14 @@ export function wayThrough(settings: TriageSettings): readonly Screen<RepairAnsw
   const urgent = isUrgent(settings);
   return [
     { id: 'danger', part: 0, questions: ['danger', 'someoneElse'] },
-    { id: 'what', part: 1, questions: ['story', 'room'], when: noDangerNow },
+    {
+      id: 'what',
+      part: 1,
+      questions: ['story', 'room'],
+      // Chosen under her own words: the tiles need not ask it again.
+      takes: (answers) => (foundInOwnWords(answers) ? ['problem'] : []),
+      when: noDangerNow,
+    },
     {
       id: 'item',
       part: 1,

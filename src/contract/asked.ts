@@ -1,4 +1,4 @@
-import { optionsOf, questionsOn, screensAsked } from './questionnaire.ts';
+import { answeredOn, optionsOf, screensAsked } from './questionnaire.ts';
 import type { Question, Questionnaire } from './questionnaire.ts';
 
 /**
@@ -7,7 +7,7 @@ import type { Question, Questionnaire } from './questionnaire.ts';
  * what check-answers showed.
  */
 export function askedAnswers<A extends object>(q: Questionnaire<A>, answers: A): A {
-  const asked = screensAsked(q, answers).flatMap((screen) => questionsOn(q, screen, answers));
+  const asked = screensAsked(q, answers).flatMap((screen) => answeredOn(q, screen, answers));
   return Object.fromEntries(
     asked.flatMap((question) => {
       const value: unknown = answers[question.id];

@@ -3,6 +3,7 @@ import { languages } from './languages.ts';
 import type { Language } from './languages.ts';
 import type { Interval } from './opening-hours.ts';
 import type { ShownOutage } from './outages.ts';
+import type { TriageSettings } from './triage/settings.ts';
 
 /**
  * What an association sets: a JSON file at the desk (`profiles/<id>.json`), checked when the desk
@@ -99,6 +100,21 @@ export const ProfileSchema = v.strictObject({
   staff: v.optional(Staff),
   /** Texts of the association's own: language → "file:key" → text. */
   texts: v.optional(v.record(v.string(), v.record(v.string(), Text)), {}),
+  /**
+   * What the association says otherwise of a problem: how urgent it is, who usually bears it, and its
+   * own words for helping oneself (`false`: none), in each of its languages. A danger stays a danger.
+   */
+  triage: v.optional(
+    v.record(
+      v.string(),
+      v.strictObject({
+        urgency: v.optional(v.picklist(['urgent', 'soon', 'standard', 'planned'])),
+        payer: v.optional(v.picklist(['landlord', 'tenant', 'service', 'depends'])),
+        selfHelp: v.optional(v.union([v.literal(false), v.record(v.string(), Text)])),
+      }),
+    ),
+    {},
+  ),
   /** The association's page about privacy. */
   privacyUrl: v.optional(v.pipe(v.string(), v.url())),
 });
@@ -123,6 +139,8 @@ export interface PublicProfile {
   visitDays: readonly string[];
   retentionMonths: Profile['retentionMonths'];
   texts: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Left out when it sets nothing otherwise. Who bears the cost never leaves the desk. */
+  triage?: TriageSettings;
   privacyUrl?: string;
   /** What the association knows to be broken now. */
   outages?: readonly ShownOutage[];

@@ -15,6 +15,9 @@
 export const OTHER = 'other';
 export const UNKNOWN = 'unknown';
 
+/** As many tiles as a person takes in at once; the rest is behind "Meer laten zien". */
+export const AT_ONCE = 6;
+
 /** How a question is asked. Each kind has one template in the browser and one on the plain pages. */
 export type Kind =
   | 'rows' // buttons that act at once
@@ -88,6 +91,8 @@ export interface Screen<A> {
   /** Index in `parts`: "Deel 2 van 5". */
   part: number;
   questions: readonly Extract<keyof A, string>[];
+  /** Questions of a later screen that these answers already answered here, in another way. */
+  takes?: (answers: A) => readonly Extract<keyof A, string>[];
   when?: (answers: A) => boolean;
 }
 
@@ -127,6 +132,16 @@ export const questionsOn = <A>(
   answers: A,
 ): readonly Question<A>[] =>
   screen.questions.map((id) => questionById(q, id)).filter((each) => each.when?.(answers) ?? true);
+
+/** The questions that these answers call for and that are answered on this screen. */
+export const answeredOn = <A>(
+  q: Questionnaire<A>,
+  screen: Screen<A>,
+  answers: A,
+): readonly Question<A>[] => [
+  ...questionsOn(q, screen, answers),
+  ...(screen.takes?.(answers) ?? []).map((id) => questionById(q, id)),
+];
 
 export const optionsOf = <A>(question: Question<A>, answers: A): readonly string[] =>
   typeof question.options === 'function' ? question.options(answers) : (question.options ?? []);

@@ -1,6 +1,6 @@
 import { postcode as tidyPostcode } from './checks.ts';
 import { dayOf } from './opening-hours.ts';
-import { optionKey, questionsOn, screensAsked } from './questionnaire.ts';
+import { answeredOn, optionKey, screensAsked } from './questionnaire.ts';
 import type { Question, Questionnaire } from './questionnaire.ts';
 import type { Address } from './repair-request.ts';
 import type { Translate } from './text.ts';
@@ -30,7 +30,7 @@ export function summarise<A extends object>(
 ): SummaryRow[] {
   const seen = new Set<string>();
   return screensAsked(q, answers).flatMap((screen) =>
-    questionsOn(q, screen, answers).flatMap((question) => {
+    answeredOn(q, screen, answers).flatMap((question) => {
       const value: unknown = answers[question.id];
       if (seen.has(question.id) || value === undefined || value === '') return [];
       seen.add(question.id);

@@ -87,6 +87,40 @@ test('points at every value that is not right', () => {
   for (const [change, sentence] of mistakes) assert.match(refusalOf(change), sentence);
 });
 
+test('refuses what an association may not say of a problem, and says what', () => {
+  const mistakes: [Spoiled, string | RegExp][] = [
+    [{ kraandrupt: {} }, '"triage.kraandrupt" is no problem of the triage: misspelt?'],
+    [
+      { gaslucht: { urgency: 'soon' } },
+      '"triage.gaslucht.urgency" cannot be set: this is a danger, and stays one.',
+    ],
+    [{ kraan_drupt: { urgency: 'danger' } }, /^"triage\.kraan_drupt\.urgency" is not right/],
+    [{ kraan_drupt: { urgent: true } }, /^"triage\.kraan_drupt\.urgent" is no setting/],
+    [{ kraan_drupt: { payer: 'huurder' } }, /^"triage\.kraan_drupt\.payer" is not right/],
+    [
+      { kraan_kalk: { selfHelp: { nl: 'Maak het zeefje schoon.' } } },
+      '"triage.kraan_kalk.selfHelp.ar" is missing: it is shown in every language.',
+    ],
+    [
+      { lamp_vast: { selfHelp: { nl: 'Neem een ladder.', ar: 'سلم' } } },
+      /^"triage\.lamp_vast\.selfHelp\.nl" says "ladder"/,
+    ],
+    [
+      { lamp_vast: { selfHelp: { nl: 'Probeer het eerst zelf.', ar: 'جرب' } } },
+      /^"triage\.lamp_vast\.selfHelp\.nl" says "eerst"/,
+    ],
+    [
+      { kraan_drupt: { urgency: 'urgent', selfHelp: { nl: 'Zet er iets onder.', ar: 'ضع' } } },
+      /^"triage\.kraan_drupt\.selfHelp" would never be shown/,
+    ],
+  ];
+  for (const [triage, sentence] of mistakes) {
+    const said = refusalOf((profile) => (profile.triage = triage));
+    if (typeof sentence === 'string') assert.equal(said, sentence);
+    else assert.match(said, sentence);
+  }
+});
+
 test('says so when the file is not JSON, or no object', () => {
   assert.match(refusalOfText('{'), /^this is not JSON/);
   assert.match(refusalOfText('[]'), /^it must be one object|is missing/);

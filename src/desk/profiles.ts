@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import * as v from 'valibot';
 import { ProfileSchema, type Hours, type Profile } from '../contract/profile.ts';
 import { Refusal } from './refusal.ts';
+import { checkTriage } from './triage-settings.ts';
 
 export type Profiles = ReadonlyMap<string, Profile>;
 
@@ -41,6 +42,7 @@ export function readProfile(file: string): Profile {
   if (`${profile.id}.json` !== basename(file))
     wrong(`"id" is "${profile.id}", so the file must be named ${profile.id}.json.`);
   checkHours(profile.phoneHours, 'phoneHours', wrong);
+  checkTriage(profile, wrong);
   profile.offices.forEach((office, index) =>
     checkHours(office.hours, `offices.${index}.hours`, wrong),
   );

@@ -1,6 +1,7 @@
 import type { ShownOutage } from '../contract/outages.ts';
 import type { Profile, PublicProfile } from '../contract/profile.ts';
 import { addWorkingDays, isWorkingDay } from './holidays.ts';
+import { ownTexts, settingsOf } from './triage-settings.ts';
 import { dutchDate, openingIntervals, weekdayOf } from './opening-rules.ts';
 
 /** As far ahead as opening hours are told. */
@@ -26,6 +27,7 @@ export function publicProfile(
   now: number,
   outages: readonly ShownOutage[] = [],
 ): PublicProfile {
+  const settings = settingsOf(profile);
   return {
     id: profile.id,
     name: profile.name,
@@ -42,7 +44,8 @@ export function publicProfile(
     ...(profile.messageAnswerDays ? { messageAnswerDays: profile.messageAnswerDays } : {}),
     visitDays: visitDays(profile, now),
     retentionMonths: profile.retentionMonths,
-    texts: profile.texts,
+    texts: ownTexts(profile),
+    ...(Object.keys(settings).length ? { triage: settings } : {}),
     ...(profile.privacyUrl ? { privacyUrl: profile.privacyUrl } : {}),
     ...(outages.length ? { outages } : {}),
     now: new Date(now).toISOString(),

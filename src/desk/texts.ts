@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { directionOf, served, SOURCE } from '../contract/languages.ts';
 import type { Profile } from '../contract/profile.ts';
+import { ownTexts } from './triage-settings.ts';
 import { hasText, translator, type Dictionary, type Translate } from '../contract/text.ts';
 
 /** The texts of the kit in one language, with those of an association on top. */
@@ -38,8 +39,9 @@ export function readTexts(folder: string): Texts {
 }
 
 function wordsOf(read: ReadonlyMap<string, Files>, profile: Profile, language: string): Words {
-  const own = withOwn(read.get(language) ?? {}, profile.texts[language] ?? {});
-  const dutch = withOwn(read.get('nl') ?? {}, profile.texts['nl'] ?? {});
+  const texts = ownTexts(profile);
+  const own = withOwn(read.get(language) ?? {}, texts[language] ?? {});
+  const dutch = withOwn(read.get('nl') ?? {}, texts['nl'] ?? {});
   const [translate, inDutch] = [translator(own, language), translator(dutch, 'nl')];
   return {
     language,

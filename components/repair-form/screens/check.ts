@@ -4,7 +4,6 @@ import { summarise } from '../../../src/contract/summary.ts';
 import { checkAnswers } from '../../../src/runtime/fields/check-answers.ts';
 import { clearControl } from '../../../src/runtime/fields/clear-control.ts';
 import type { RepairJourney } from '../journey.ts';
-import { repairQuestions } from '../questions.ts';
 import { heading } from './parts.ts';
 
 /** Every answer once more, each with "Aanpassen"; then the send, which says what it does. */
@@ -28,7 +27,7 @@ export const checkScreen = (journey: RepairJourney): TemplateResult => {
     }
     ${checkAnswers(
       texts,
-      summarise(repairQuestions, answers, texts.any, texts.language),
+      summarise(journey.questionnaire, answers, texts.any, texts.language),
       (screen) => journey.dispatch({ type: 'edit', screen }),
     )}
     <div class="actions">

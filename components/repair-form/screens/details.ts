@@ -5,7 +5,7 @@ import type { Detail } from '../../../src/contract/triage/tree.ts';
 import { choiceField } from '../../../src/runtime/fields/choice.ts';
 import { textField } from '../../../src/runtime/fields/text.ts';
 import type { RepairJourney } from '../journey.ts';
-import { problemOf, safetyOf } from '../questions.ts';
+import { problemOf } from '../questions.ts';
 import { callButtons, heading, onward } from './parts.ts';
 import { meanwhile } from './stop.ts';
 
@@ -58,7 +58,7 @@ export const detailsScreen = (journey: RepairJourney): TemplateResult => html`
 /** Phone first, form second, and what to do meanwhile. */
 export const urgentScreen = (journey: RepairJourney): TemplateResult => {
   const { t } = journey.host.texts;
-  const safety = safetyOf(journey.state.answers);
+  const { safety } = journey;
   return html`
     ${heading(journey, 'repair-form:screen.urgent.title', 'repair-form:screen.urgent.intro')}
     ${callButtons(journey, safety?.calls ?? ['urgent'])}

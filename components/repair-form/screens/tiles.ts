@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import {
+  AT_ONCE,
   currentOf,
   optionKey,
   optionsOf,
@@ -16,9 +17,6 @@ import { choiceField } from '../../../src/runtime/fields/choice.ts';
 import type { RepairJourney } from '../journey.ts';
 import { repairQuestions } from '../questions.ts';
 import { errorOf, heading, onward } from './parts.ts';
-
-/** As many tiles as a person takes in at once; the rest is behind "Meer laten zien". */
-const AT_ONCE = 6;
 
 const pictogramOf = (value: string): string => {
   if (value === OTHER) return otherPath;

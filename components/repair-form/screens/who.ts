@@ -12,15 +12,18 @@ import { toggleField } from '../../../src/runtime/fields/toggle.ts';
 import { textField, whyDisclosure } from '../../../src/runtime/fields/text.ts';
 import type { TextField } from '../../../src/runtime/fields/text.ts';
 import type { RepairJourney } from '../journey.ts';
-import { problemOf, repairQuestions } from '../questions.ts';
+import { problemOf, repairQuestions, warningOf } from '../questions.ts';
 import { errorOf, heading, onward } from './parts.ts';
+import { meanwhile } from './stop.ts';
 
 export const photosScreen = (journey: RepairJourney): TemplateResult => {
   const { texts } = journey.host;
   const { photos = [] } = journey.state.answers;
   const tips = problemOf(journey.state.answers)?.photos ?? [];
+  const warning = warningOf(journey.state.answers, journey.ports.profile.triage);
   return html`
     ${heading(journey, 'repair-form:screen.photos.title', 'repair-form:screen.photos.intro')}
+    ${warning ? meanwhile(journey, warning) : nothing}
     ${
       tips.length
         ? html`<p class="notice">

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { AT_ONCE as SHOWN } from '../questionnaire.ts';
 import { dangers, safeties } from './danger.ts';
 import { details, items, problems, problemsOf, rooms } from './tree.ts';
 import type { ItemId, ProblemId, Room } from './tree.ts';
 import type { RoomId, Urgency } from './types.ts';
 
-/** What a screen shows before "Meer laten zien". */
-const SHOWN = 6;
 /** One over what fits at once is still a short list; more than that is a cupboard. */
 const MOST = 7;
 

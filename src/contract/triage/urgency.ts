@@ -52,5 +52,6 @@ export function safetyOf(problem: Problem | undefined, answers: Answers): Safety
   const decided = because
     .map((id) => details.find((detail) => detail.id === id)?.safety)
     .find((safety) => safety !== undefined);
-  return decided ?? problem?.safety;
+  // An association may have made it urgent: then she is told at least to call.
+  return decided ?? problem?.safety ?? 'kan_niet_wachten';
 }

@@ -4,6 +4,7 @@ import type { PhoneNumber, Profile } from '../../contract/profile.ts';
 import type { RepairAnswers } from '../../contract/repair-request.ts';
 import { safetyKey } from '../../contract/triage/danger.ts';
 import type { CallId, Safety } from '../../contract/triage/danger.ts';
+import { settingsOf } from '../triage-settings.ts';
 import type { Html, PlainPage } from './page.ts';
 import { numbersInOrder } from './numbers.ts';
 import { pictogram } from './pictogram.ts';
@@ -103,18 +104,22 @@ export function outsideScreen(page: PlainPage, answers: RepairAnswers): Html {
     ${safetySteps(page, safety)} ${goBack(page)}`;
 }
 
+/** What to do until help comes, or what to be careful with, on a page that goes on. */
+export const meanwhile = (page: PlainPage, safety: Safety): Html =>
+  html`<p class="notice">
+      <strong>${bothLanguages(page, safetyKey(safety.id, 'title'))}</strong>
+    </p>
+    ${safetySteps(page, safety)}`;
+
 /** Phone first, form second, and what to do meanwhile. */
 export function urgentScreen(page: PlainPage, answers: RepairAnswers): Html {
   const { t } = page.words;
-  const safety = safetyOf(answers);
+  const safety = safetyOf(answers, settingsOf(page.profile));
   return html`${callButtons(page, safety?.calls ?? ['urgent'])}
     ${
       safety
         ? html`<h2>${t('repair-form:urgent.meanwhile')}</h2>
-            <p class="notice">
-              <strong>${bothLanguages(page, safetyKey(safety.id, 'title'))}</strong>
-            </p>
-            ${safetySteps(page, safety)}`
+            ${meanwhile(page, safety)}`
         : ''
     }
     <div class="actions">

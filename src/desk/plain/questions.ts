@@ -2,7 +2,14 @@ import { html } from 'hono/html';
 import { NO_DANGER, repairQuestions } from '../../../components/repair-form/questions.ts';
 import { LIMITS } from '../../contract/checks.ts';
 import { dayOf } from '../../contract/opening-hours.ts';
-import { currentOf, optionKey, optionsOf, OTHER, UNKNOWN } from '../../contract/questionnaire.ts';
+import {
+  AT_ONCE,
+  currentOf,
+  optionKey,
+  optionsOf,
+  OTHER,
+  UNKNOWN,
+} from '../../contract/questionnaire.ts';
 import type { FieldError, Question } from '../../contract/questionnaire.ts';
 import type { RepairAnswers } from '../../contract/repair-request.ts';
 import { dangers } from '../../contract/triage/danger.ts';
@@ -12,9 +19,6 @@ import type { Html, PlainPage } from './page.ts';
 import { photosField } from './photos.ts';
 import { addressField, detailField } from './question-parts.ts';
 import { nameOf } from './read-answers.ts';
-
-/** As many tiles as a person takes in at once. */
-const AT_ONCE = 6;
 
 export interface Asking {
   page: PlainPage;

@@ -1,11 +1,16 @@
 import { html } from 'hono/html';
-import { problemOf, repairQuestions } from '../../../components/repair-form/questions.ts';
+import {
+  problemOf,
+  repairQuestionsFor,
+  warningOf,
+} from '../../../components/repair-form/questions.ts';
 import { questionsOn, screenById } from '../../contract/questionnaire.ts';
 import type { FieldError } from '../../contract/questionnaire.ts';
 import type { RepairAnswers } from '../../contract/repair-request.ts';
 import { summarise } from '../../contract/summary.ts';
 import type { ProblemId } from '../../contract/triage/tree.ts';
-import { urgentScreen } from './danger.ts';
+import { settingsOf } from '../triage-settings.ts';
+import { meanwhile, urgentScreen } from './danger.ts';
 import { choiceField } from './fields.ts';
 import { outageNotices } from './outages.ts';
 import type { Html, PlainPage } from './page.ts';
@@ -34,8 +39,10 @@ export function screenBody(page: PlainPage, shown: Shown): Html {
   const { state, errors = [], fresh = [] } = shown;
   const { t } = page.words;
   const { answers } = state;
-  const screen = screenById(repairQuestions, state.screen);
-  const questions = questionsOn(repairQuestions, screen, answers);
+  const settings = settingsOf(page.profile);
+  const asked = repairQuestionsFor(settings);
+  const screen = screenById(asked, state.screen);
+  const questions = questionsOn(asked, screen, answers);
   const fields = questions.map((question) => {
     const field = askQuestion(question, {
       page,
@@ -61,7 +68,9 @@ export function screenBody(page: PlainPage, shown: Shown): Html {
         </div>`;
     case 'photos': {
       const tips = problemOf(answers)?.photos ?? [];
-      return html`${
+      const warning = warningOf(answers, settings);
+      return html`${warning ? meanwhile(page, warning) : ''}
+      ${
         tips.length
           ? html`<p class="notice">${tips.map((tip) => t(`triage:photo-tip.${tip}`)).join(' ')}</p>`
           : ''
@@ -121,7 +130,7 @@ function retention({ words, profile }: PlainPage): Html {
 function checkAnswers(page: PlainPage, answers: RepairAnswers): Html {
   const { t, language } = page.words;
   return html`<dl class="answers">
-      ${summarise(repairQuestions, answers, t, language).map(
+      ${summarise(repairQuestionsFor(settingsOf(page.profile)), answers, t, language).map(
         (row) =>
           html`<div>
             <dt>${row.label}</dt>

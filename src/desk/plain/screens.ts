@@ -1,7 +1,12 @@
 import { html } from 'hono/html';
-import { inDanger, repairQuestions } from '../../../components/repair-form/questions.ts';
+import {
+  inDanger,
+  repairQuestions,
+  repairQuestionsFor,
+} from '../../../components/repair-form/questions.ts';
 import { questionsOn, screenBefore, screenById } from '../../contract/questionnaire.ts';
 import type { FieldError } from '../../contract/questionnaire.ts';
+import { settingsOf } from '../triage-settings.ts';
 import { outsideScreen, stopScreen } from './danger.ts';
 import { FORM, wholePage, type Html, type PlainPage } from './page.ts';
 import { numbersInOrder } from './numbers.ts';
@@ -64,7 +69,11 @@ const askedOnPage = (asked: readonly string[]) => asked.filter((id) => id !== 'p
 function top(page: PlainPage, { state }: Shown, part: string): Html {
   const { t } = page.words;
   const parts = repairQuestions.parts.length;
-  const back = screenBefore(repairQuestions, state.screen, state.answers);
+  const back = screenBefore(
+    repairQuestionsFor(settingsOf(page.profile)),
+    state.screen,
+    state.answers,
+  );
   return html`${
       back
         ? html`<button class="link back" name="do" value="back">

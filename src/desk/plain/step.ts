@@ -9,7 +9,7 @@ import {
   screenOfField,
   screensAsked,
 } from '../../contract/questionnaire.ts';
-import type { FieldError, Screen } from '../../contract/questionnaire.ts';
+import type { FieldError, Questionnaire, Screen } from '../../contract/questionnaire.ts';
 import type { RepairAnswers } from '../../contract/repair-request.ts';
 import { currentRoom, problems, type ProblemId } from '../../contract/triage/tree.ts';
 import { NO_SUGGESTION, readAnswers, SUGGESTION, textIn, type Posted } from './read-answers.ts';
@@ -23,6 +23,8 @@ export type Step =
   | { kind: 'send'; state: PlainState }
   | { kind: 'add-photos'; state: PlainState }
   | { kind: 'remove-photo'; state: PlainState; photo: string };
+
+type Questions = Questionnaire<RepairAnswers>;
 
 export type Suggest = (story: string) => readonly ProblemId[];
 
@@ -55,35 +57,43 @@ const at = (state: PlainState, screen: Screen<RepairAnswers>): PlainState => ({
 });
 
 /** A changed answer may have made the screen that she is on one that is not asked: then the one before. */
-const asked = (state: PlainState): PlainState => {
+const asked = (q: Questions, state: PlainState): PlainState => {
   const { answers } = state;
-  if (screensAsked(repairQuestions, answers).some(({ id }) => id === state.screen)) return state;
-  const before = screenBefore(repairQuestions, state.screen, answers);
-  return at(state, before ?? screenById(repairQuestions, 'danger'));
+  if (screensAsked(q, answers).some(({ id }) => id === state.screen)) return state;
+  const before = screenBefore(q, state.screen, answers);
+  return at(state, before ?? screenById(q, 'danger'));
 };
 
-const show = (shown: Shown): Step => ({
+const show = (q: Questions, shown: Shown): Step => ({
   kind: 'show',
-  shown: { ...shown, state: asked(shown.state) },
+  shown: { ...shown, state: asked(q, shown.state) },
 });
 
-/** @param before the state as the page carried it, without what was filled in on it */
-export function step(before: PlainState, posted: Posted, suggest: Suggest): Step {
+/**
+ * @param before the state as the page carried it, without what was filled in on it
+ * @param q the questions as the association has them
+ */
+export function step(
+  before: PlainState,
+  posted: Posted,
+  suggest: Suggest,
+  q: Questions = repairQuestions,
+): Step {
   const state = withPosted(before, posted);
   const [action = 'next', argument = ''] = (textIn(posted, 'do') ?? 'next').split(':');
   switch (action) {
     case 'stay':
-      return show({ state });
+      return show(q, { state });
     case 'back': {
-      const screen = screenBefore(repairQuestions, state.screen, state.answers);
-      return show({ state: screen ? at(state, screen) : state });
+      const screen = screenBefore(q, state.screen, state.answers);
+      return show(q, { state: screen ? at(state, screen) : state });
     }
     case 'edit': {
-      const screen = screensAsked(repairQuestions, state.answers).find(({ id }) => id === argument);
-      return show({ state: screen ? { ...at(state, screen), editing: true } : state });
+      const screen = screensAsked(q, state.answers).find(({ id }) => id === argument);
+      return show(q, { state: screen ? { ...at(state, screen), editing: true } : state });
     }
     case 'safe':
-      return show({ state: outOfDanger(state) });
+      return show(q, { state: outOfDanger(state) });
     case 'solved':
       return { kind: 'solved', state };
     case 'add':
@@ -91,7 +101,7 @@ export function step(before: PlainState, posted: Posted, suggest: Suggest): Step
     case 'remove':
       return { kind: 'remove-photo', state, photo: argument };
     default:
-      return onward(state, posted, suggest);
+      return onward(q, state, posted, suggest);
   }
 }
 
@@ -104,37 +114,38 @@ function outOfDanger(state: PlainState): PlainState {
   return at({ ...state, answers: kept }, screen);
 }
 
-function onward(state: PlainState, posted: Posted, suggest: Suggest): Step {
+function onward(q: Questions, state: PlainState, posted: Posted, suggest: Suggest): Step {
   const { answers } = state;
-  const screen = screenById(repairQuestions, state.screen);
+  const screen = screenById(q, state.screen);
   // A choice may have brought a question to this very screen: a phone number behind "Bel mij".
   const seen = (textIn(posted, 'asked') ?? '').split(' ');
-  const here = questionsOn(repairQuestions, screen, answers).map(({ id }) => id);
+  const here = questionsOn(q, screen, answers).map(({ id }) => id);
   const fresh = here.filter((id) => !seen.includes(id));
-  if (fresh.length && posted.has('asked')) return show({ state, fresh });
-  const errors = checkScreen(repairQuestions, screen, answers);
-  if (errors.length) return show({ state, errors });
+  if (fresh.length && posted.has('asked')) return show(q, { state, fresh });
+  const errors = checkScreen(q, screen, answers);
+  if (errors.length) return show(q, { state, errors });
   const found = screen.id === 'what' ? suggestionsFor(state, posted, suggest) : [];
-  if (found.length) return show({ state, suggestions: found });
-  if (screen.id === LAST) return sending(state);
-  const next = state.editing ? nextToMend(answers, screen) : undefined;
-  const after = next ?? screenAfter(repairQuestions, screen.id, answers);
-  if (!after) return show({ state });
-  return show({ state: { ...at(state, after), editing: state.editing && after.id !== LAST } });
+  if (found.length) return show(q, { state, suggestions: found });
+  if (screen.id === LAST) return sending(q, state);
+  const next = state.editing ? nextToMend(q, answers, screen) : undefined;
+  const after = next ?? screenAfter(q, screen.id, answers);
+  if (!after) return show(q, { state });
+  return show(q, { state: { ...at(state, after), editing: state.editing && after.id !== LAST } });
 }
 
 /** After "Aanpassen": the next screen that lacks an answer now, or straight back to the check. */
 const nextToMend = (
+  q: Questions,
   answers: RepairAnswers,
   screen: Screen<RepairAnswers>,
 ): Screen<RepairAnswers> | undefined => {
-  const asked = screensAsked(repairQuestions, answers);
+  const asked = screensAsked(q, answers);
   const later = asked.slice(asked.findIndex(({ id }) => id === screen.id) + 1);
   return later.find(
     (each) =>
       each.id === LAST ||
       ['stop', 'urgent'].includes(each.id) ||
-      checkScreen(repairQuestions, each, answers).length > 0,
+      checkScreen(q, each, answers).length > 0,
   );
 };
 
@@ -150,13 +161,13 @@ function suggestionsFor(
 }
 
 /** Everything once more, from the first screen on: a page may have been left open for days. */
-function sending(state: PlainState): Step {
-  const errors: FieldError[] = checkAll(repairQuestions, state.answers);
+function sending(q: Questions, state: PlainState): Step {
+  const errors: FieldError[] = checkAll(q, state.answers);
   const [first] = errors;
-  const screen = first && screenOfField(repairQuestions, state.answers, first.field);
+  const screen = first && screenOfField(q, state.answers, first.field);
   if (!screen) return { kind: 'send', state };
-  return show({
+  return show(q, {
     state: { ...at(state, screen), editing: true },
-    errors: checkScreen(repairQuestions, screen, state.answers),
+    errors: checkScreen(q, screen, state.answers),
   });
 }

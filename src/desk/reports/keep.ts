@@ -28,8 +28,9 @@ export const rowsKeptWith = (
   answers: RepairAnswers,
   retention: 'report' | 'contact',
   { t, language }: Words,
+  questions = repairQuestions,
 ): ShownRow[] =>
-  summarise(repairQuestions, answers, t, language)
+  summarise(questions, answers, t, language)
     .filter(
       (row) => keptWith(questionById(repairQuestions, row.id.split('.')[0] ?? '')) === retention,
     )

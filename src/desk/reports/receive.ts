@@ -1,6 +1,6 @@
 import {
   inDanger,
-  repairQuestions,
+  repairQuestionsFor,
   urgencyOfAnswers,
 } from '../../../components/repair-form/questions.ts';
 import { email } from '../../contract/checks.ts';
@@ -16,6 +16,7 @@ import { newId } from '../ids.ts';
 import { toE164 } from '../phone.ts';
 import { judge } from '../photos/clean.ts';
 import { promiseOf } from '../promise.ts';
+import { settingsOf } from '../triage-settings.ts';
 import { newReference } from '../reference.ts';
 import { attachmentsOfDraft } from '../repositories/attachments.ts';
 import { addReport, receiptByKey, type NewReport } from '../repositories/reports.ts';
@@ -38,7 +39,7 @@ export async function receiveRepair(
   const requestHash = hashOf(request);
   const earlier = await earlierReceipt(desk, profile, key, requestHash);
   if (earlier) return { receipt: earlier, again: true };
-  check(request);
+  check(profile, request);
   const photos = await usablePhotos(desk, profile, request);
   // A reference that is taken is made anew; with 78 thousand million of them, hardly ever twice.
   for (let attempt = 0; attempt < 5; attempt++) {
@@ -68,8 +69,11 @@ async function earlierReceipt(desk: Desk, profile: Profile, key: string, request
   return earlier?.receipt;
 }
 
-function check({ answers }: RepairRequest): void {
-  const errors = checkAll(repairQuestions, answers);
+function check(profile: Profile, { answers }: RepairRequest): void {
+  // Her page may be of before self-help was offered for this: that is no reason to send her back.
+  const errors = checkAll(repairQuestionsFor(settingsOf(profile)), answers).filter(
+    ({ field }) => field !== 'selfHelp',
+  );
   // In danger the form stops: nobody may think that a form brings help.
   if (inDanger(answers)) errors.push({ field: 'danger', code: 'unknown-choice' });
   if (errors.length) throw new ProblemError('wrong-answers', errors);
@@ -110,15 +114,17 @@ function reportOf(
 ): NewReport {
   const now = desk.now();
   const place = placeOf(request.answers.address ?? {});
-  const answers = { ...askedAnswers(repairQuestions, request.answers), address: place.address };
-  const { urgency } = urgencyOfAnswers(answers);
+  const settings = settingsOf(profile);
+  const questions = repairQuestionsFor(settings);
+  const answers = { ...askedAnswers(questions, request.answers), address: place.address };
+  const { urgency } = urgencyOfAnswers(answers, settings);
   const dutch = desk.texts(profile, 'nl');
   const tenant = desk.texts(profile, request.language);
   const erase = eraseDates(profile.retentionMonths, now);
   const kept = (retention: 'report' | 'contact') => ({
     answers: answersKeptWith(answers, retention),
-    nl: rowsKeptWith(answers, retention, dutch),
-    tenant: rowsKeptWith(answers, retention, tenant),
+    nl: rowsKeptWith(answers, retention, dutch, questions),
+    tenant: rowsKeptWith(answers, retention, tenant, questions),
     eraseAt: erase[retention],
   });
   const reach = answers.reach ?? 'letter';
@@ -139,7 +145,7 @@ function reportOf(
     triageVersion: request.triageVersion,
     urgency,
     urgencyRank: urgencies.indexOf(urgency),
-    because: becauseInWords(answers, dutch),
+    because: becauseInWords(answers, dutch, settings),
     what: whatInWords(answers, dutch),
     where: place,
     report: kept('report'),

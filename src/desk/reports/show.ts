@@ -24,7 +24,8 @@ export async function showReport(
   if (!found) return undefined;
   const { report, contact, events, views, line } = found;
   const photos = await attachmentsOfReport(profile.id, db, id, 'photo');
-  const hints = problemOf(report.answers) && veraOf(report.answers);
+  const problem = problemOf(report.answers);
+  const hints = problem && veraOf(report.answers);
   return {
     ...line,
     who: contact?.name ?? '',
@@ -55,7 +56,7 @@ export async function showReport(
       })),
     ],
     viewed: views.map((each) => ({ at: each.at.toISOString(), by: each.by_name })),
-    payer: hints?.payer,
+    payer: (problem && profile.triage[problem.id]?.payer) ?? hints?.payer,
     specialism: hints?.specialism.naam,
   };
 }

@@ -2,6 +2,7 @@ import { problemOf, roomOf, urgencyOfAnswers } from '../../../components/repair-
 import { OTHER, UNKNOWN } from '../../contract/questionnaire.ts';
 import type { RepairAnswers } from '../../contract/repair-request.ts';
 import { details } from '../../contract/triage/details.ts';
+import type { TriageSettings } from '../../contract/triage/settings.ts';
 import type { Words } from '../texts.ts';
 
 const LONGEST = 90;
@@ -26,8 +27,12 @@ export function whatInWords(answers: RepairAnswers, { t }: Words): string {
 }
 
 /** Why it is this urgent: the follow-up questions that she answered with yes, or the problem. */
-export const becauseInWords = (answers: RepairAnswers, { t }: Words): string[] =>
-  urgencyOfAnswers(answers).because.map((id) =>
+export const becauseInWords = (
+  answers: RepairAnswers,
+  { t }: Words,
+  settings?: TriageSettings,
+): string[] =>
+  urgencyOfAnswers(answers, settings).because.map((id) =>
     details.some((detail) => detail.id === id)
       ? `${t(`triage:detail.${id}`)} ${t('frame:yes')}`
       : t(`triage:problem.${id}`),

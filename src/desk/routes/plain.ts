@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { compress } from 'hono/compress';
 import { createMiddleware } from 'hono/factory';
-import { repairQuestions } from '../../../components/repair-form/questions.ts';
+import { repairQuestions, repairQuestionsFor } from '../../../components/repair-form/questions.ts';
 import { LIMITS } from '../../contract/checks.ts';
 import { ENDPOINTS, pathOf, type Endpoint } from '../../contract/endpoints.ts';
 import { createMatcher } from '../../contract/triage/match.ts';
@@ -25,6 +25,7 @@ import { step } from '../plain/step.ts';
 import { publicProfile } from '../public-profile.ts';
 import { receiveRepair } from '../reports/receive.ts';
 import type { Words } from '../texts.ts';
+import { settingsOf } from '../triage-settings.ts';
 import { RULES } from '../uploads/admit.ts';
 
 /** The repair form as pages without a script: for old phones, strict browsers and the day JS fails. */
@@ -88,7 +89,8 @@ async function answerPost(desk: Desk, page: PlainPage, form: Posted): Promise<Ht
   if (sentIn) return send(desk, page, before, sentIn);
   const files = (form.get(PHOTO_FILES) ?? []).filter((each) => each instanceof File);
   const added = await addPhotos(desk, page.profile, before, files);
-  const done = step(added.state, form, (story) => suggest(page.words, story));
+  const questions = repairQuestionsFor(settingsOf(page.profile));
+  const done = step(added.state, form, (story) => suggest(page.words, story), questions);
   switch (done.kind) {
     case 'show':
       // A photo that could not be read keeps her where she can choose another.
