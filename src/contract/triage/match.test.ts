@@ -3,18 +3,18 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { createMatcher } from './match.ts';
 import type { Matcher, MatchWords } from './match.ts';
+import { sixty } from './sixty-sentences.ts';
 import { problems } from './tree.ts';
 import type { ProblemId } from './tree.ts';
 
-const matcher = (language: string): Matcher =>
-  createMatcher(
-    JSON.parse(
-      readFileSync(
-        new URL(`../../../locales/${language}/triage-words.json`, import.meta.url),
-        'utf8',
-      ),
-    ) as MatchWords,
-  );
+const wordsOf = (language: string): MatchWords =>
+  JSON.parse(
+    readFileSync(
+      new URL(`../../../locales/${language}/triage-words.json`, import.meta.url),
+      'utf8',
+    ),
+  ) as MatchWords;
+const matcher = (language: string): Matcher => createMatcher(wordsOf(language));
 const dutch = matcher('nl');
 const arabic = matcher('ar');
 
@@ -129,8 +129,32 @@ describe('what she typed in her own words', () => {
     atLeastNineOfTen(arabic, saidInArabic);
   });
 
+  it('sixty sentences as tenants say them: at least 54, and which ones not', () => {
+    const wrong = missed(dutch, sixty);
+    assert.equal(sixty.length, 60);
+    assert.ok(wrong.length <= 6, wrong.join('\n'));
+  });
+
+  it('knows none of them beforehand: no sentence is a phrase of the words', () => {
+    const plain = (text: string) =>
+      text
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, ' ')
+        .trim();
+    const phrases = new Set(
+      Object.entries(wordsOf('nl')).flatMap(([, said]) => said.split(',').map(plain)),
+    );
+    for (const [, sentence] of [...sixty, ...said, ...misspelt])
+      assert.ok(!phrases.has(plain(sentence)), sentence);
+  });
+
   it('these five always, whatever else changes', () => {
     assert.deepEqual(missed(dutch, said.slice(0, 5)), []);
+  });
+
+  it('and these two, which were once missed', () => {
+    assert.equal(dutch('de kraan drubt')[0], 'kraan_drupt');
+    assert.ok(dutch('geen druppel water uit de kraan').slice(0, 3).includes('geen_water'));
   });
 
   it('finds gas at once, for that is a danger', () => {
