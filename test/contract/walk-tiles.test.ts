@@ -89,7 +89,9 @@ describe('every urgent problem', () => {
   });
 
   it('says what to do until help comes, with a number to call', () => {
-    for (const { id } of urgent) {
+    for (const { id, safety } of urgent) {
+      // Its own, not what an association's urgent problem falls back on.
+      assert.ok(safety, id);
       const answers = { danger: 'none', problem: id };
       assert.ok(['danger', 'urgent'].includes(urgencyOfAnswers(answers).urgency), id);
       assert.ok((safetyOf(answers)?.calls.length ?? 0) > 0, id);

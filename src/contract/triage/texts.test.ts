@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { dangers, safeties } from './danger.ts';
 import type { CallId, DangerId } from './danger.ts';
 import { details, items, problems, rooms } from './tree.ts';
 
-const languages = ['nl', 'ar'] as const;
+const languages = readdirSync(new URL('../../../locales/', import.meta.url));
 type Texts = Readonly<Record<string, string>>;
 const read = (language: string, name: string): Texts =>
   JSON.parse(

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { problems } from './tree.ts';
 import type { Problem, ProblemId } from './tree.ts';
+import { problemIn } from './settings.ts';
+import type { TriageSettings } from './settings.ts';
 import { safetyOf, urgencyOf } from './urgency.ts';
 
 const problem = (id: ProblemId): Problem =>
@@ -108,5 +110,30 @@ describe('what to do until help comes', () => {
   it('below urgent is only the warning of the problem itself', () => {
     assert.equal(safetyOf(problem('bruin_water'), {}), 'vies_water');
     assert.equal(safetyOf(problem('radiator_koud'), { kwetsbaar: 'yes' }), undefined);
+  });
+});
+
+describe('what an association says otherwise', () => {
+  it('changes how urgent a problem is, and whether she may help herself', () => {
+    const settings: TriageSettings = {
+      kraan_drupt: { urgency: 'urgent' },
+      lekkage_plafond: { urgency: 'planned' },
+      lamp_vast: { selfHelp: false },
+    };
+    assert.equal(urgencyOf(problemIn(settings, 'kraan_drupt'), {}).urgency, 'urgent');
+    assert.equal(safetyOf(problemIn(settings, 'kraan_drupt'), {}), 'kan_niet_wachten');
+    assert.equal(problemIn(settings, 'lekkage_plafond')?.urgency, 'planned');
+    assert.equal(problemIn(settings, 'lamp_vast')?.selfHelp, false);
+    assert.equal(problemIn(settings, 'kraan_los')?.urgency, 'standard');
+    assert.equal(problemIn(settings, 'nonsense'), undefined);
+  });
+
+  it('never makes less of a danger: neither of the problem, nor of what an answer tells', () => {
+    for (const { id, urgency } of problems) {
+      const lowered = problemIn({ [id]: { urgency: 'planned' } }, id);
+      if (urgency === 'danger') assert.equal(lowered?.urgency, 'danger', id);
+    }
+    const leak = problemIn({ lekkage_plafond: { urgency: 'planned' } }, 'lekkage_plafond');
+    assert.equal(urgencyOf(leak, { water_bij_stroom: 'yes' }).urgency, 'danger');
   });
 });
