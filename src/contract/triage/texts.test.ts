@@ -141,7 +141,7 @@ describe('nothing in a safety text puts anybody at risk', () => {
         if (/draai de hoofdkraan/iu.test(text)) assert.match(text, /veilig bij kunt/u, text);
   });
 
-  it('a number that a text names has its button, in both languages', () => {
+  it('a number that a text names has its button, in every language', () => {
     const numbers: [RegExp, CallId][] = [
       [/\b112\b/u, '112'],
       [/0800-9009/u, 'grid'],
