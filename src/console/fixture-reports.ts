@@ -38,6 +38,8 @@ export function aReport(own: Partial<Report> = {}): Report {
     viewed: [],
     payer: undefined,
     specialism: undefined,
+    takenOverIn: undefined,
+    notWith: [],
     ...own,
   };
 }

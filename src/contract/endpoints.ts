@@ -6,6 +6,7 @@ export const ENDPOINTS = {
   repairRequests: '/api/v1/:association/repair-requests',
   messages: '/api/v1/:association/messages',
   uploads: '/api/v1/:association/uploads',
+  reportStatus: '/api/v1/:association/reports/:reference/status',
   staffSession: '/api/v1/:association/staff/session',
   staffSessions: '/api/v1/:association/staff/sessions',
   staffSignedIn: '/api/v1/:association/staff/signed-in',
@@ -18,6 +19,8 @@ export const ENDPOINTS = {
   staffMessageAnswered: '/api/v1/:association/staff/messages/:id/answered',
   staffOutages: '/api/v1/:association/staff/outages',
   staffOutageEnd: '/api/v1/:association/staff/outages/:id/end',
+  staffDeliveries: '/api/v1/:association/staff/deliveries',
+  staffDelivery: '/api/v1/:association/staff/deliveries/:id',
   staffEvents: '/api/v1/:association/staff/events',
 } as const;
 

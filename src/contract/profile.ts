@@ -4,6 +4,7 @@ import type { Language } from './languages.ts';
 import type { Interval } from './opening-hours.ts';
 import type { ShownOutage } from './outages.ts';
 import type { TriageSettings } from './triage/settings.ts';
+import { OutwardSchema, StatusBackSettingsSchema } from './outward.ts';
 
 /**
  * What an association sets: a JSON file at the desk (`profiles/<id>.json`), checked when the desk
@@ -117,6 +118,10 @@ export const ProfileSchema = v.strictObject({
   ),
   /** The association's page about privacy. */
   privacyUrl: v.optional(v.pipe(v.string(), v.url())),
+  /** Where reports go besides the console; each has an id of its own. */
+  outward: v.optional(v.array(OutwardSchema), []),
+  /** Left out: no other system may change a report. */
+  statusBack: v.optional(StatusBackSettingsSchema),
 });
 
 export type Profile = v.InferOutput<typeof ProfileSchema>;

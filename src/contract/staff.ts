@@ -39,6 +39,12 @@ export interface ShownRow {
   value: string;
 }
 
+/**
+ * What `text` is: nothing, a status, a note, the system that has it now ("Itris 123456"), the receiver
+ * to which somebody brought it by hand, the receiver that got it.
+ */
+export type HistoryKind = 'received' | 'status' | 'note' | 'taken-over' | 'by-hand' | 'delivered';
+
 export interface Report extends ReportLine {
   /** "Mevrouw Berg"; empty when she gave no name. */
   who: string;
@@ -57,10 +63,14 @@ export interface Report extends ReportLine {
   history: readonly {
     at: string;
     by: string;
-    kind: 'received' | 'status' | 'note';
+    kind: HistoryKind;
     text: string;
   }[];
   viewed: readonly { at: string; by: string }[];
+  /** In which system of the association it is now: "Itris 123456". */
+  takenOverIn: string | undefined;
+  /** Receivers that should have it and to whom sending failed, by name. */
+  notWith: readonly string[];
   /** Hints for staff: who usually pays, which trade. The tenant never sees them. */
   payer: 'landlord' | 'tenant' | 'service' | 'depends' | undefined;
   specialism: string | undefined;
@@ -114,6 +124,7 @@ export interface Page<T> {
 
 /** Server-sent events on `staffEvents`: something changed, fetch it again. No answers in it. */
 export interface StaffEvent {
-  type: 'report' | 'message' | 'outage';
+  /** `delivery`: one failed, or no longer fails; its id is that of the report. */
+  type: 'report' | 'message' | 'outage' | 'delivery';
   id: string;
 }

@@ -15,12 +15,14 @@ import { plainFileRoutes } from './routes/plain-files.ts';
 import { plainMessageRoutes } from './routes/plain-message.ts';
 import { plainRepairRoutes } from './routes/plain.ts';
 import { sendingRoutes } from './routes/sending.ts';
+import { staffDeliveryRoutes } from './routes/staff-deliveries.ts';
 import { staffEventRoutes } from './routes/staff-events.ts';
 import { staffMessageRoutes } from './routes/staff-messages.ts';
 import { staffOutageRoutes } from './routes/staff-outages.ts';
 import { staffReportRoutes } from './routes/staff-reports.ts';
 import { staffSessionRoutes } from './routes/staff-session.ts';
 import { staffSignedInRoutes } from './routes/staff-signed-in.ts';
+import { statusBackRoutes } from './routes/status-back.ts';
 import { uploadRoutes } from './routes/uploads.ts';
 import { signedIn } from './staff/guard.ts';
 import { sameOrigin } from './http/same-origin.ts';
@@ -47,12 +49,14 @@ export function createApp(desk: Desk): Hono<Env> {
     .use('/api/v1/:association/*', association(desk))
     .route('/', sendingRoutes(desk, limit))
     .route('/', uploadRoutes(desk, limit))
+    .route('/', statusBackRoutes(desk, limit))
     .route('/', staffSessionRoutes(desk, limit))
     .route('/', staffSignedInRoutes(desk, limit))
     .use(staff, limit('staff'), sameOrigin(desk), signedIn(desk))
     .route('/', staffReportRoutes(desk))
     .route('/', staffMessageRoutes(desk))
     .route('/', staffOutageRoutes(desk))
+    .route('/', staffDeliveryRoutes(desk))
     .route('/', staffEventRoutes(desk));
   return app.route('/', apiRoutes(app));
 }

@@ -5,6 +5,7 @@ import type { Jobs } from './jobs/jobs.ts';
 import type { Live } from './live.ts';
 import type { Log } from './log.ts';
 import type { OutageBoard } from './outages/board.ts';
+import type { Outward } from './outward/outward.ts';
 import type { Profiles } from './profiles.ts';
 import type { Oidc } from './staff/oidc.ts';
 import type { Texts } from './texts.ts';
@@ -16,6 +17,7 @@ export interface Desk {
   database: Database;
   texts: Texts;
   attachments: AttachmentStore;
+  outward: Outward;
   jobs: Jobs;
   live: Live;
   outages: OutageBoard;

@@ -42,6 +42,7 @@ await program(async (onStop) => {
     profiles,
     dataDir: config.dataDir,
     databaseUrl: config.databaseUrl,
+    environment: process.env,
     publicOrigin: deskOrigin,
     moreOrigins: origins,
     developmentUser: DEVELOPMENT_USER,

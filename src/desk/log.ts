@@ -13,6 +13,8 @@ export interface LogLine {
     | 'stopped'
     | 'job'
     | 'job-failed'
+    | 'delivered'
+    | 'delivery-failed'
     | 'erased'
     | 'uploads-forgotten'
     | 'sign-in-failed'
@@ -24,6 +26,8 @@ export interface LogLine {
   status?: number;
   ms?: number;
   job?: string;
+  /** The kind of receiver: "webhook". */
+  adapter?: string;
   count?: number;
   migration?: string;
   error?: string;

@@ -21,6 +21,7 @@ await program(async (onStop) => {
     profiles,
     dataDir: config.dataDir,
     databaseUrl: config.databaseUrl,
+    environment: process.env,
     publicOrigin: config.publicOrigin,
     providers,
     trustedProxies: config.trustedProxies,

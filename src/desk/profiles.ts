@@ -46,7 +46,25 @@ export function readProfile(file: string): Profile {
   profile.offices.forEach((office, index) =>
     checkHours(office.hours, `offices.${index}.hours`, wrong),
   );
+  checkOutward(profile, wrong);
   return profile;
+}
+
+/** Each way out has an id of its own, and no plain http but within one's own network. */
+function checkOutward({ outward }: Profile, wrong: (sentence: string) => never): void {
+  outward.forEach((each, at) => {
+    if (outward.findIndex(({ id }) => id === each.id) !== at)
+      wrong(`"outward.${at}.id" is "${each.id}", which another one has already.`);
+    const addresses = [
+      ...('url' in each ? [['url', each.url] as const] : []),
+      ...('auth' in each && each.auth.kind === 'client-credentials'
+        ? [['auth.tokenUrl', each.auth.tokenUrl] as const]
+        : []),
+    ];
+    for (const [name, address] of addresses)
+      if (address.startsWith('http:') && !('privateNetwork' in each && each.privateNetwork))
+        wrong(`"outward.${at}.${name}" must begin with https:, unless "privateNetwork" is true.`);
+  });
 }
 
 function inWords(issue: v.BaseIssue<unknown>): string {

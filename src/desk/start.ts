@@ -9,6 +9,7 @@ import { createJobs } from './jobs/jobs.ts';
 import { liveInProcess } from './live.ts';
 import type { Log } from './log.ts';
 import { outageBoard } from './outages/board.ts';
+import { openOutward } from './outward/outward.ts';
 import type { Profiles } from './profiles.ts';
 import { projectRoot } from './root.ts';
 import { oidcOf } from './staff/oidc.ts';
@@ -27,6 +28,8 @@ export interface StartOptions {
   providers?: Providers | undefined;
   trustedProxies?: number;
   limits?: Limits;
+  /** Where the secrets are that profiles name. */
+  environment?: Readonly<Record<string, string | undefined>>;
   log: Log;
   now?: () => number;
   /** The project's folder, when it is another than the one this file is in. */
@@ -45,17 +48,19 @@ export interface Running {
  * @throws {Refusal} when something about this machine or this configuration prevents it
  */
 export async function start(options: StartOptions): Promise<Running> {
-  const { log, now = Date.now } = options;
+  const { log, now = Date.now, environment = {} } = options;
+  const root = options.root ?? projectRoot();
+  const texts = readTexts(join(root, 'locales'));
+  const outward = openOutward(options.profiles, { ...options, env: environment, texts });
   const database = await openDatabase(options);
   try {
     for (const migration of await migrate(database.db)) log({ event: 'migrated', migration });
-    const root = options.root ?? projectRoot();
-    const texts = readTexts(join(root, 'locales'));
     const desk: Desk = {
       profiles: options.profiles,
       database,
       texts,
       attachments: attachmentsOnDisk(options.dataDir, options.profiles.keys()),
+      outward,
       jobs: createJobs(database, log),
       live: liveInProcess(),
       outages: outageBoard(database.db, texts, now, log),

@@ -34,7 +34,13 @@ async function makeTemplate(template: string): Promise<void> {
   const database = await openDatabase({ dataDir: folder });
   await migrate(database.db);
   const jobs = createJobs(database, () => {});
-  await jobs.start({ 'clean-photo': idle, 'forget-uploads': idle, erase: idle });
+  await jobs.start({
+    'clean-photo': idle,
+    deliver: idle,
+    'deliver-due': idle,
+    'forget-uploads': idle,
+    erase: idle,
+  });
   await jobs.stop();
   await database.close();
   try {

@@ -30,7 +30,10 @@ export interface TestDesk {
 }
 
 export interface TestDeskOptions extends Partial<
-  Pick<StartOptions, 'limits' | 'now' | 'trustedProxies' | 'publicOrigin' | 'root' | 'providers'>
+  Pick<
+    StartOptions,
+    'environment' | 'limits' | 'now' | 'trustedProxies' | 'publicOrigin' | 'root' | 'providers'
+  >
 > {
   profiles?: Profiles;
   /** Kept after `close()`; without it one of its own, removed after. */

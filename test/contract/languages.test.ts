@@ -17,7 +17,7 @@ import { stumbles } from './plain-dutch.ts';
 /** Words for finding, not for reading: what people type, formal or not. */
 const NOT_READ = ['triage-words'];
 /** Staff read these; the rest is for tenants. */
-const FOR_STAFF = ['console'];
+const FOR_STAFF = ['console', 'outward'];
 
 const textsIn = (language: string, file: string): [string, string][] =>
   Object.entries(

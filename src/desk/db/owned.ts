@@ -37,6 +37,7 @@ export const OWNED_TABLES: readonly OwnedTable[] = [
       raw: upload ? store.rawFiles(association, upload) : [],
     }),
   }),
+  owned({ table: 'delivery', ofReport: true }),
   owned({ table: 'report' }),
   owned({ table: 'message' }),
   owned({ table: 'outage' }),

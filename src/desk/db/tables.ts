@@ -1,9 +1,10 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { DeliveryFailure } from '../../contract/delivery.ts';
 import type { Urgency } from '../../contract/triage/types.ts';
 import type { RepairAnswers, Receipt } from '../../contract/repair-request.ts';
 import type { OutageKind } from '../../contract/outages.ts';
 import type { UploadKind } from '../../contract/upload.ts';
-import type { ShownRow, Status } from '../../contract/staff.ts';
+import type { HistoryKind, ShownRow, Status } from '../../contract/staff.ts';
 
 /** The tables as the code sees them. The columns themselves are made in `migrations/`. */
 export interface Tables {
@@ -14,6 +15,7 @@ export interface Tables {
   attachment: AttachmentTable;
   message: MessageTable;
   outage: OutageTable;
+  delivery: DeliveryTable;
   staff_session: StaffSessionTable;
   sign_in_attempt: SignInAttemptTable;
   migration: { name: string; checksum: string; applied_at: Generated<Date> };
@@ -55,6 +57,8 @@ export interface ReportTable extends Owned {
   /** SHA-256 of the request, to tell the same send from another one under the same key. */
   request_hash: string;
   receipt: JSONColumnType<Receipt>;
+  /** "Itris 123456", as the association's own system said. */
+  taken_over_in: string | null;
 }
 
 /** What may have to go earlier than the report: who it was and how she is reached. */
@@ -75,7 +79,7 @@ export interface ReportEventTable extends Owned {
   report_id: string;
   at: Date;
   by_name: string;
-  kind: 'received' | 'status' | 'note';
+  kind: Exclude<HistoryKind, 'delivered'>;
   text: string;
 }
 
@@ -131,6 +135,26 @@ export interface OutageTable extends Owned {
   until: Date;
   /** Staff said that it is over. */
   ended_at: Date | null;
+}
+
+/** `failed` is not tried again by itself; `taken-over` by a member of staff, by hand. */
+export type DeliveryState = 'waiting' | 'delivered' | 'failed' | 'taken-over';
+
+/** One report to one receiver. */
+export interface DeliveryTable extends Owned {
+  report_id: string;
+  /** The id of `outward` in the profile. */
+  adapter: string;
+  state: DeliveryState;
+  attempts: number;
+  /** Of the last attempt, when it failed; a code, and nothing that was sent or answered. */
+  why: DeliveryFailure | null;
+  next_at: Date;
+  /** Somebody is trying; when that process dies, another may try after this. */
+  claimed_until: Date | null;
+  delivered_at: Date | null;
+  /** What the receiver calls it. */
+  reference: string | null;
 }
 
 export interface StaffSessionTable extends Owned {

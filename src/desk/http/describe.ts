@@ -15,6 +15,8 @@ export interface Description {
   key?: boolean;
   /** Needs the session of a member of staff. */
   staff?: boolean;
+  /** Needs the token of the association's own system. */
+  system?: boolean;
   /** Query parameters, with what they are for. */
   query?: Readonly<Record<string, string>>;
 }
@@ -45,8 +47,9 @@ function problemAnswers(codes: readonly ProblemCode[]) {
 export const describe = ({ problems = [], ...about }: Description) =>
   describeRoute({
     summary: about.summary,
-    tags: [about.staff ? 'staff' : 'public'],
+    tags: [about.staff ? 'staff' : about.system ? 'system' : 'public'],
     ...(about.staff ? { security: [{ session: [] }] } : {}),
+    ...(about.system ? { security: [{ token: [] }] } : {}),
     parameters: [
       ...(about.key
         ? [
@@ -82,7 +85,7 @@ export const describe = ({ problems = [], ...about }: Description) =>
         ...problems,
         'not-found',
         'too-many-requests',
-        ...(about.staff ? (['sign-in'] as const) : []),
+        ...(about.staff || about.system ? (['sign-in'] as const) : []),
       ]),
     },
   });

@@ -1,6 +1,7 @@
 import type { Desk } from '../desk.ts';
 import { clean, judge } from '../photos/clean.ts';
 import { attachmentById, setAttachmentState } from '../repositories/attachments.ts';
+import { wakeDeliveries } from './deliver.ts';
 
 /** Makes the clean photo of a raw one, and only then removes the raw one. Harmless to run twice. */
 export async function cleanPhoto(desk: Desk, association: string, id: string): Promise<void> {
@@ -16,4 +17,5 @@ export async function cleanPhoto(desk: Desk, association: string, id: string): P
   });
   await desk.attachments.removeRaw(association, photo.upload);
   desk.live.publish(association, { type: 'report', id: photo.report_id });
+  await wakeDeliveries(desk, association, photo.report_id);
 }

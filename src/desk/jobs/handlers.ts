@@ -1,11 +1,14 @@
 import type { Desk } from '../desk.ts';
 import { cleanPhoto } from './clean-photo.ts';
+import { deliver, deliverDue } from './deliver.ts';
 import { erase } from './erase.ts';
 import { forgetUploads } from './forget-uploads.ts';
 import type { Handlers } from './jobs.ts';
 
 export const handlersOf = (desk: Desk): Handlers => ({
   'clean-photo': ({ association, photo }) => cleanPhoto(desk, association, photo),
+  deliver: ({ association, delivery }) => deliver(desk, association, delivery),
+  'deliver-due': () => deliverDue(desk),
   'forget-uploads': () => forgetUploads(desk),
   erase: () => erase(desk),
 });

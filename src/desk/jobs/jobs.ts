@@ -6,6 +6,8 @@ import { faultOf, type Log } from '../log.ts';
 /** Every job, with what it is told: ids, never anything personal. */
 export interface JobData {
   'clean-photo': { association: string; photo: string };
+  deliver: { association: string; delivery: string };
+  'deliver-due': Record<string, never>;
   'forget-uploads': Record<string, never>;
   erase: Record<string, never>;
 }
@@ -25,9 +27,22 @@ export interface Jobs {
 }
 
 /** When the desk itself starts a job (cron, UTC). */
-const SCHEDULE = { 'forget-uploads': '*/15 * * * *', erase: '7 * * * *' } as const;
+const SCHEDULE = {
+  'forget-uploads': '*/15 * * * *',
+  erase: '7 * * * *',
+  'deliver-due': '* * * * *',
+} as const;
 
-const QUEUES: readonly JobName[] = ['clean-photo', 'forget-uploads', 'erase'];
+const QUEUES: readonly JobName[] = [
+  'clean-photo',
+  'deliver',
+  'deliver-due',
+  'forget-uploads',
+  'erase',
+];
+
+/** How many at a time, where that is more than one: a receiver that hangs must not hold up the others. */
+const TOGETHER: Partial<Record<JobName, number>> = { deliver: 8 };
 
 export function createJobs(database: Database, log: Log): Jobs {
   const boss = new PgBoss({
@@ -44,6 +59,21 @@ export function createJobs(database: Database, log: Log): Jobs {
     if (worker) boss.notifyWorker(worker);
   };
 
+  async function one<Name extends JobName>(
+    name: Name,
+    handler: Handlers[Name],
+    data: JobData[Name],
+  ): Promise<'done' | 'failed'> {
+    try {
+      await handler(data);
+      log({ event: 'job', job: name });
+      return 'done';
+    } catch (error) {
+      log({ event: 'job-failed', job: name, ...faultOf(error) });
+      return 'failed';
+    }
+  }
+
   async function work<Name extends JobName>(name: Name, handler: Handlers[Name]): Promise<void> {
     await boss.createQueue(name, {
       name,
@@ -54,20 +84,13 @@ export function createJobs(database: Database, log: Log): Jobs {
     });
     const worker = await boss.work<JobData[Name]>(
       name,
-      { batchSize: 1, pollingIntervalSeconds: 5 },
+      { batchSize: TOGETHER[name] ?? 1, pollingIntervalSeconds: 5 },
       async (jobs) => {
-        for (const { data } of jobs)
-          try {
-            await handler(data);
-            log({ event: 'job', job: name });
-          } catch (error) {
-            log({ event: 'job-failed', job: name, ...faultOf(error) });
-            // pg-boss stores an error with its message: that one says nothing.
-            throw new Error(name);
-          } finally {
-            // There may be another one waiting: not at the next poll, but now.
-            nudge(name);
-          }
+        const ended = await Promise.all(jobs.map(({ data }) => one(name, handler, data)));
+        // There may be another one waiting: not at the next poll, but now.
+        nudge(name);
+        // pg-boss stores an error with its message: that one says nothing.
+        if (ended.includes('failed')) throw new Error(name);
       },
     );
     workers.set(name, worker);

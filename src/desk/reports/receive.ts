@@ -13,6 +13,7 @@ import type { Desk } from '../desk.ts';
 import { hashOf, sha256 } from '../hash.ts';
 import { ProblemError } from '../http/problem.ts';
 import { newId } from '../ids.ts';
+import { planDeliveries } from '../jobs/deliver.ts';
 import { toE164 } from '../phone.ts';
 import { judge } from '../photos/clean.ts';
 import { promiseOf } from '../promise.ts';
@@ -46,13 +47,19 @@ export async function receiveRepair(
     const report = reportOf(desk, profile, request, { key, requestHash, photos });
     const added = await desk.database.db.transaction().execute(async (tx) => {
       const fresh = await addReport(profile.id, tx, report);
-      if (fresh)
-        for (const photo of report.photos.ids)
-          await desk.jobs.send('clean-photo', { association: profile.id, photo }, tx);
-      return fresh;
+      if (!fresh) return false;
+      for (const photo of report.photos.ids)
+        await desk.jobs.send('clean-photo', { association: profile.id, photo }, tx);
+      await planDeliveries(desk, profile.id, tx, {
+        id: report.id,
+        receivedAt: new Date(report.receipt.receivedAt),
+        eraseAt: report.report.eraseAt,
+      });
+      return true;
     });
     if (added) {
       if (report.photos.ids.length) desk.jobs.nudge('clean-photo');
+      desk.jobs.nudge('deliver');
       desk.live.publish(profile.id, { type: 'report', id: report.id });
       return { receipt: report.receipt, again: false };
     }

@@ -3,8 +3,10 @@ import { pathOf } from '../../contract/endpoints.ts';
 import type { Profile } from '../../contract/profile.ts';
 import type { Report, ShownRow } from '../../contract/staff.ts';
 import { veraOf } from '../../contract/triage/vera.ts';
-import type { Db } from '../db/open.ts';
+import type { DeliveryState } from '../db/tables.ts';
+import type { Desk } from '../desk.ts';
 import { attachmentsOfReport } from '../repositories/attachments.ts';
+import { deliveriesOfReport } from '../repositories/deliveries.ts';
 import { reportById, reportsAtAddress } from '../repositories/staff-reports.ts';
 
 const STATES = {
@@ -16,16 +18,18 @@ const STATES = {
 
 /** A report as a member of staff sees it; undefined when this association has none with this id. */
 export async function showReport(
+  desk: Desk,
   profile: Profile,
-  db: Db,
   id: string,
 ): Promise<Report | undefined> {
+  const { db } = desk.database;
   const found = await reportById(profile.id, db, id);
   if (!found) return undefined;
   const { report, contact, events, views, line } = found;
   const photos = await attachmentsOfReport(profile.id, db, id, 'photo');
   const problem = problemOf(report.answers);
   const hints = problem && veraOf(report.answers);
+  const sent = await sentTo(desk, profile, id);
   return {
     ...line,
     who: contact?.name ?? '',
@@ -54,17 +58,49 @@ export async function showReport(
         kind: each.kind,
         text: each.text,
       })),
+      ...sent.delivered,
     ],
     viewed: views.map((each) => ({ at: each.at.toISOString(), by: each.by_name })),
     payer: (problem && profile.triage[problem.id]?.payer) ?? hints?.payer,
     specialism: hints?.specialism.naam,
+    takenOverIn: report.taken_over_in ?? undefined,
+    notWith: sent.notWith,
   };
 }
+
+/** Where it went, for the history; and where it should be and is not. */
+async function sentTo(desk: Desk, { id: association }: Profile, report: string) {
+  const routes = desk.outward.routesOf(association);
+  const all = (await deliveriesOfReport(association, desk.database.db, report)).map((each) => ({
+    ...each,
+    to: routes.find(({ id }) => id === each.adapter)?.name ?? each.adapter,
+  }));
+  return {
+    delivered: all.flatMap(({ delivered_at: at, to, reference }) =>
+      at
+        ? [
+            {
+              at: at.toISOString(),
+              by: '',
+              kind: 'delivered' as const,
+              text: [to, reference].filter(Boolean).join(' '),
+            },
+          ]
+        : [],
+    ),
+    notWith: all.filter(({ why, state }) => why && WITHOUT.includes(state)).map(({ to }) => to),
+  };
+}
+
+const WITHOUT: readonly DeliveryState[] = ['waiting', 'failed'];
 
 const ORDER = repairQuestions.screens.flatMap(({ questions }) => questions);
 
 /** As on her last screen, with what is kept for a shorter time in its place. */
-const inOrder = (report: readonly ShownRow[], contact: readonly ShownRow[] = []): ShownRow[] => {
+export const inOrder = (
+  report: readonly ShownRow[],
+  contact: readonly ShownRow[] = [],
+): ShownRow[] => {
   const place = ({ id }: ShownRow) => ORDER.findIndex((each) => each === id.split('.')[0]);
   return [...report, ...contact].sort((a, b) => place(a) - place(b));
 };

@@ -13,9 +13,10 @@ export interface Attachment {
   upload: string | null;
   state: AttachmentState;
   report_id: string | null;
+  erase_at: Date;
 }
 
-const COLUMNS = ['id', 'kind', 'client_id', 'upload', 'state', 'report_id'] as const;
+const COLUMNS = ['id', 'kind', 'client_id', 'upload', 'state', 'report_id', 'erase_at'] as const;
 
 const attachmentsOf = (association: string, db: Db) =>
   db.selectFrom('attachment').select(COLUMNS).where('association', '=', association);

@@ -104,3 +104,12 @@ export const receiptByKey = (association: string, db: Db, key: string) =>
     .where('association', '=', association)
     .where('idempotency_key', '=', key)
     .executeTakeFirst();
+
+/** When a report came in and how urgent it is; undefined when there is none. */
+export const headOfReport = (association: string, db: Db, id: string) =>
+  db
+    .selectFrom('report')
+    .select(['received_at', 'urgency'])
+    .where('association', '=', association)
+    .where('id', '=', id)
+    .executeTakeFirst();

@@ -1,5 +1,6 @@
 import type { Status } from '../../contract/staff.ts';
 import type { Db } from '../db/open.ts';
+import type { ReportEventTable } from '../db/tables.ts';
 import { newId } from '../ids.ts';
 
 /** What members of staff do with a report; each is kept as long as the report. */
@@ -71,18 +72,35 @@ export async function addNote(
   text: string,
   act: Act & { key?: string | undefined },
 ): Promise<boolean> {
+  return addReportEvent(association, db, id, { kind: 'note', text, ...act });
+}
+
+/** @returns false when there is no such report */
+export async function addReportEvent(
+  association: string,
+  db: Db,
+  id: string,
+  event: NewEvent,
+): Promise<boolean> {
   const erase = await eraseAt(association, db, id);
   if (!erase) return false;
-  await addEvent(association, db, id, erase, { kind: 'note', text, ...act });
+  await addEvent(association, db, id, erase, event);
   return true;
 }
 
-const addEvent = (
+interface NewEvent extends Act {
+  kind: ReportEventTable['kind'];
+  text: string;
+  /** Its id: the same event sent twice is one event. */
+  key?: string | undefined;
+}
+
+export const addEvent = (
   association: string,
   db: Db,
   report: string,
   erase: Date,
-  event: { kind: 'status' | 'note'; text: string; key?: string | undefined } & Act,
+  event: NewEvent,
 ) =>
   db
     .insertInto('report_event')

@@ -18,10 +18,13 @@ const describeApi = (app: Hono<Env>): Promise<Spec> =>
         title: 'Keukentafel desk',
         version: '1',
         description:
-          'Repair requests, photos and messages of tenants, and the work of staff on them.',
+          'Repair requests, photos and messages of tenants, the work of staff on them, and what the association’s own system says back.',
       },
       components: {
-        securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: '__Host-kt-staff' } },
+        securitySchemes: {
+          session: { type: 'apiKey', in: 'cookie', name: '__Host-kt-staff' },
+          token: { type: 'http', scheme: 'bearer' },
+        },
       },
     },
     exclude: [/^\/(?!api\/v1\/)/],

@@ -81,7 +81,7 @@ export const staffReportRoutes = (desk: Desk) => {
       const id = uuidOf(c.req.param('id'));
       const act = { by: c.var.session.name, at: new Date(desk.now()) };
       found(await logView(c.var.profile.id, db, id, act));
-      return c.json(await showReport(c.var.profile, db, id));
+      return c.json(await showReport(desk, c.var.profile, id));
     })
     .put(ENDPOINTS.staffReportStatus, describe(STATUS), limitBody(SMALL_BODY), async (c) => {
       const id = uuidOf(c.req.param('id'));
