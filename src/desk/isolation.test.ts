@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
+import type { DeliveryLine } from '../contract/delivery.ts';
 import { pathOf } from '../contract/endpoints.ts';
 import type { MessageLine, Page, Report, ReportLine } from '../contract/staff.ts';
+import { newSecret, sha256 } from './hash.ts';
 import {
   ask,
   eventually,
@@ -13,7 +15,18 @@ import {
   send,
   upload,
 } from './test-data.ts';
+import { FOLDER, profilesWith } from './test-profiles.ts';
 import { startDesk } from './testing.ts';
+
+/** Nobody is there: what is sent to it fails, and stands in the console. */
+const WEBHOOK = {
+  kind: 'webhook',
+  id: 'itris',
+  name: 'Itris',
+  url: 'https://itris.invalid',
+  secretEnv: 'LINDE_SECRET',
+  privateNetwork: false,
+} as const;
 
 /**
  * Every endpoint, taken from the app's own list of routes, is called as another association would:
@@ -21,11 +34,31 @@ import { startDesk } from './testing.ts';
  * what it is.
  */
 
-const desk = await startDesk();
+const TOKENS = { delinde: newSecret(), hetbaken: newSecret() };
+const system = (name: string, tokenHashEnv: string) => ({ statusBack: { name, tokenHashEnv } });
+const desk = await startDesk({
+  profiles: profilesWith({
+    delinde: { outward: [WEBHOOK], ...system('Itris', 'LINDE_HASH') },
+    hetbaken: { outward: [FOLDER], ...system('Tobias', 'BAKEN_HASH') },
+  }),
+  environment: {
+    LINDE_HASH: sha256(TOKENS.delinde),
+    BAKEN_HASH: sha256(TOKENS.hetbaken),
+    LINDE_SECRET: `whsec_${'A'.repeat(32)}`,
+  },
+});
 after(() => desk.close());
 
 /** Things of De Linde, and a session at Het Baken. */
-const theirs = { report: '', photo: '', message: '', upload: '', outage: '' };
+const theirs = {
+  report: '',
+  reference: '',
+  photo: '',
+  message: '',
+  upload: '',
+  outage: '',
+  delivery: '',
+};
 let baken = '';
 let linde = '';
 
@@ -38,6 +71,7 @@ before(async () => {
   await send(desk, 'messages', MESSAGE);
   const list = (await (await ask(desk, linde, 'staffReports')).json()) as Page<ReportLine>;
   theirs.report = list.items[0]?.id ?? '';
+  theirs.reference = list.items[0]?.reference ?? '';
   const shown = await eventually(async () => {
     const found = await ask(desk, linde, 'staffReport', { id: theirs.report });
     const { pictures } = (await found.json()) as Report;
@@ -48,6 +82,10 @@ before(async () => {
   theirs.message = messages.items[0]?.id ?? '';
   const outage = await ask(desk, linde, 'staffOutages', { method: 'POST', body: OUTAGE });
   theirs.outage = ((await outage.json()) as { id: string }).id;
+  theirs.delivery = await eventually(async () => {
+    const failed = await ask(desk, linde, 'staffDeliveries');
+    return ((await failed.json()) as { items: DeliveryLine[] }).items[0]?.id;
+  });
   const own = await upload(desk, await phonePhoto(300, 200), { draft: randomUUID() });
   theirs.upload = own.url.split('/').pop() ?? '';
 });
@@ -83,14 +121,20 @@ const BODIES: Record<string, () => unknown> = {
   'POST /api/v1/:association/staff/reports/:id/notes': () => ({ text: 'gelezen' }),
   'PUT /api/v1/:association/staff/messages/:id/answered': () => ({ answered: true }),
   'POST /api/v1/:association/staff/outages': () => OUTAGE,
+  'POST /api/v1/:association/staff/deliveries/:id': () => ({ act: 'try' }),
+  'POST /api/v1/:association/reports/:reference/status': () => ({ status: 'planned' }),
 };
 
 /** Whose id stands in the address. */
 const idFor = (path: string): string => {
   if (path.includes('/photos/')) return theirs.photo;
   if (path.includes('/outages/')) return theirs.outage;
+  if (path.includes('/deliveries/')) return theirs.delivery;
   return path.includes('/messages/') ? theirs.message : theirs.report;
 };
+
+/** The system of the association whose member of staff has this session. */
+const tokenWith = (cookie: string): string => (cookie === baken ? TOKENS.hetbaken : TOKENS.delinde);
 
 const routes = [
   ...new Set(
@@ -105,6 +149,7 @@ function call(route: string, association: string, cookie: string): Promise<Respo
   const url = path
     .replace(':association', association)
     .replace(':upload', theirs.upload)
+    .replace(':reference', theirs.reference)
     .replace(':id', idFor(path));
   const body = BODIES[route]?.();
   return fetch(desk.origin + url, {
@@ -114,6 +159,7 @@ function call(route: string, association: string, cookie: string): Promise<Respo
       'Tus-Resumable': '1.0.0',
       'Idempotency-Key': randomUUID(),
       ...(cookie ? { cookie } : {}),
+      ...(path.includes(':reference') ? { authorization: `Bearer ${tokenWith(cookie)}` } : {}),
       ...(body ? { 'Content-Type': 'application/json' } : {}),
       ...(method === 'PATCH'
         ? { 'Content-Type': 'application/offset+octet-stream', 'Upload-Offset': '0' }
@@ -148,14 +194,19 @@ describe('the session of another association', () => {
 });
 
 describe('the ids of another association, in one’s own', () => {
-  for (const route of routes.filter((each) => /:(id|upload)/.test(each)))
+  for (const route of routes.filter((each) => /:(id|upload|reference)/.test(each)))
     test(`${route} is not found`, async () => {
       assert.equal((await call(route, 'hetbaken', baken)).status, 404);
     });
 });
 
+test('the token of another association’s system opens nothing', async () => {
+  const route = 'POST /api/v1/:association/reports/:reference/status';
+  assert.equal((await call(route, 'delinde', baken)).status, 401);
+});
+
 test('the same calls do find them at home: the ids above are real', async () => {
-  for (const route of routes.filter((each) => each.includes(':id')))
+  for (const route of routes.filter((each) => /:(id|reference)/.test(each)))
     assert.ok((await call(route, 'delinde', linde)).ok, route);
 });
 
