@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { Words } from '../texts.ts';
 import type { OutwardReport } from './outward-report.ts';
 import { linesOf, type Line } from './mail-lines.ts';
+import { inOneLine } from './rows.ts';
 
 /** The same in plain text and in simple HTML: nothing is fetched, nothing needs a style to be read. */
 export function bodiesOf(
@@ -26,8 +27,7 @@ export function bodiesOf(
   };
 }
 
-const asText = (lines: readonly Line[]): string =>
-  lines.map(({ label, value }) => `${label}: ${value}`).join('\n');
+const asText = (lines: readonly Line[]): string => lines.map(inOneLine).join('\n');
 
 const table = (lines: readonly Line[]) =>
   html`<table cellpadding="4">

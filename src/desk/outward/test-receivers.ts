@@ -25,6 +25,8 @@ export interface Receiver {
   got: Got[];
   /** What it answers from now on. */
   reply: (got: Got) => Reply;
+  /** Cuts every line that is open. */
+  hangUp(): void;
   close(): Promise<void>;
 }
 
@@ -34,9 +36,12 @@ export async function httpReceiver(): Promise<Receiver> {
     url: '',
     got: [],
     reply: () => ({}),
+    hangUp() {
+      for (const socket of sockets) socket.destroy();
+    },
     close: () =>
       new Promise((resolve) => {
-        for (const socket of sockets) socket.destroy();
+        receiver.hangUp();
         server.close(() => resolve());
       }),
   };

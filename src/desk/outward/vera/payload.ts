@@ -1,6 +1,6 @@
 import type { SettingsOf } from '../../../contract/outward.ts';
 import type { Outgoing } from '../port.ts';
-import type { OutwardReport } from '../outward-report.ts';
+import { inOneLine } from '../rows.ts';
 import * as codes from './codes.ts';
 import { extraAttributes } from './extra-attributes.ts';
 import { personOf, reachWords } from './person.ts';
@@ -51,7 +51,7 @@ export function veraPayload(
       {
         idExtern: `${reference}-contact`,
         onderwerp: report.what,
-        omschrijving: inWords(report),
+        omschrijving: report.rows.map(inOneLine).join('\n'),
         datum: received,
         kanaal: codes.COMMUNICATIEKANAAL.internet,
         richting: codes.COMMUNICATIERICHTING.incoming,
@@ -76,6 +76,3 @@ export function veraPayload(
   };
 }
 export type VeraPayload = ReturnType<typeof veraPayload>;
-
-const inWords = ({ rows }: OutwardReport): string =>
-  rows.map(({ label, value }) => `${label}: ${value}`).join('\n');
