@@ -43,6 +43,56 @@ test('the demo associations are right', () => {
   assert.deepEqual([...profiles.keys()], ['delinde', 'hetbaken']);
 });
 
+test('names the mistake in where reports go', () => {
+  const hook = {
+    kind: 'webhook',
+    id: 'itris',
+    name: 'Itris',
+    url: 'https://itris.example/in',
+    secretEnv: 'ITRIS_SECRET',
+  };
+  const vera = {
+    kind: 'vera',
+    id: 'ohd',
+    name: 'Dynamics',
+    url: 'https://ohd.example/v4',
+    auth: { kind: 'api-key', keyEnv: 'OHD_KEY' },
+  };
+  const credentials = {
+    kind: 'client-credentials',
+    tokenUrl: 'http://id.example',
+    clientId: 'desk',
+    secretEnv: 'OHD_SECRET',
+  };
+  const mistakes: [object[], RegExp][] = [
+    [[{ ...hook, kind: 'fax' }], /^"outward\.0\.kind" is not right/],
+    [[{ ...hook, secretEnv: 'whsec_abc' }], /^"outward\.0\.secretEnv" is not right/],
+    [[{ ...hook, secret: 'x' }], /^"outward\.0\.secret" is no setting: misspelt\?$/],
+    [[{ ...hook, url: 'itris' }], /^"outward\.0\.url" is not right/],
+    [[{ ...hook, url: 'https://name:word@itris.example' }], /^"outward\.0\.url" is not right/],
+    [[{ ...hook, url: 'ftp://itris.example' }], /^"outward\.0\.url" is not right/],
+    [
+      [{ ...hook, url: 'http://itris.example' }],
+      /^"outward\.0\.url" must begin with https:, unless "privateNetwork" is true\.$/,
+    ],
+    [[hook, hook], /^"outward\.1\.id" is "itris", which another one has already\.$/],
+    [[{ ...vera, auth: credentials }], /^"outward\.0\.auth\.tokenUrl" must begin with https:/],
+    [[{ ...vera, auth: { kind: 'none' } }], /^"outward\.0\.auth\.kind" is not right/],
+    [[{ kind: 'mail', id: 'box', name: 'Box', to: 'x' }], /^"outward\.0\.to" is not right/],
+    [[{ kind: 'folder', id: 'map', name: 'Map', folder: 'a/b' }], /^"outward\.0\.folder" is not/],
+  ];
+  for (const [outward, expected] of mistakes)
+    assert.match(
+      refusalOf((p) => (p.outward = outward)),
+      expected,
+    );
+  assert.match(
+    refusalOf((p) => (p.statusBack = { name: 'Itris', token: 'x' })),
+    /^"statusBack\.(tokenHashEnv" is missing|token" is no setting)/,
+  );
+  assert.ok(!refusalOf((p) => (p.outward = [{ ...hook, secretEnv: 'geheim' }])).includes('fax'));
+});
+
 test('names the place of each mistake', () => {
   const mistakes: [(profile: Spoiled) => void, string][] = [
     [(p) => delete p.phone, '"phone" is missing.'],

@@ -38,10 +38,11 @@ export async function applyStatusBack(
         .where('association', '=', association)
         .where('id', '=', id)
         .execute();
-    const write = (kind: 'status' | 'taken-over', text: string) =>
-      addEvent(association, tx, id, before.erase_at, { kind, text, ...act });
+    const write = (kind: 'status' | 'taken-over', text: string, at = act.at) =>
+      addEvent(association, tx, id, before.erase_at, { kind, text, by: act.by, at });
     if (taken) await write('taken-over', after.taken_over_in ?? '');
-    if (moved) await write('status', after.status);
+    // A millisecond later, so that the history keeps this order.
+    if (moved) await write('status', after.status, new Date(act.at.getTime() + 1));
     return { id, changed: moved || taken, ...after };
   });
 }
