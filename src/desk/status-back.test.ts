@@ -27,9 +27,9 @@ let reference = '';
 beforeEach(async () => {
   clock = Date.parse('2026-11-23T10:00:00Z');
   await desk.empty();
-  cookie = await desk.signIn();
   reference = (await report(desk)).reference;
   clock += 3_600_000;
+  cookie = await desk.signIn();
 });
 
 interface Say {

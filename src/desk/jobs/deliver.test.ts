@@ -7,7 +7,6 @@ import { Ajv } from 'ajv';
 import formats from 'ajv-formats';
 import { sql } from 'kysely';
 import type { StaffEvent } from '../../contract/staff.ts';
-import { OUTWARD_SCHEMA, outwardSchema } from '../../../scripts/outward-schema.mjs';
 import type { OutwardReport } from '../outward/outward-report.ts';
 import { sendOne, TEN } from '../outward/ten-reports.ts';
 import { httpReceiver, smtpReceiver } from '../outward/test-receivers.ts';
@@ -147,14 +146,10 @@ describe('a report', () => {
 
 describe('ten different reports', () => {
   test('are as their JSON Schema says, which stands in docs', async () => {
-    assert.equal(
-      readFileSync(OUTWARD_SCHEMA, 'utf8'),
-      await outwardSchema(),
-      'run node --import tsx scripts/outward-schema.mjs',
-    );
     const ajv = new Ajv({ allErrors: true });
     formats.default(ajv);
-    const validate = ajv.compile(JSON.parse(await outwardSchema()) as object);
+    const file = new URL('../../../docs/outward-report.schema.json', import.meta.url);
+    const validate = ajv.compile(JSON.parse(readFileSync(file, 'utf8')) as object);
     for (const name of Object.keys(TEN)) await sendOne(desk, name);
     await eventually(async () => hook.got.length === 10);
     for (const [at] of hook.got.entries())

@@ -10,7 +10,7 @@ import { blockOf, utc } from './times.ts';
  * The body of POST /onderhoudsverzoeken: a VERA 4.3 Onderhoudsverzoekbericht
  * (github.com/Aedes-datastandaarden/vera-openapi at 8602e9b, OHD). What VERA has no field for, urgency
  * and address among it, is in `extra-attributen`; for a receiver that reads none of those every answer
- * also stands in words in the contactmoment. See docs/decisions/0010.
+ * also stands in words in the contactmoment. See docs/decisions/0007.
  */
 export function veraPayload(
   { report, attachments }: Pick<Outgoing, 'report' | 'attachments'>,
