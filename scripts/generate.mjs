@@ -7,8 +7,10 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ROOT, foldersIn, fromRoot, readJson, walk, writeIfChanged } from './lib/files.mjs';
+import { saidFirst } from './lib/first-texts.mjs';
 import { roundPath } from './lib/round-path.mjs';
-import { neededBy, textFilesOf } from './lib/texts.mjs';
+import { reviewedIn } from './lib/reviewed.mjs';
+import { componentsIn, inTwoParts, neededBy, restOf, SAFETY, textFilesOf } from './lib/texts.mjs';
 
 const HEAD = '// Made by scripts/generate.mjs from the folders. Not kept in git.\n';
 const PICTOGRAMS = 'node_modules/@material-symbols/svg-400/rounded';
@@ -73,25 +75,73 @@ const languagesIn = (root) =>
     (a, b) => Number(b.startsWith(SOURCE)) - Number(a.startsWith(SOURCE)) || (a < b ? -1 : 1),
   );
 
+const union = (values) => (values.length ? values.map(quote).join(' | ') : 'never');
+
+const textsIn = (root, language, file) => {
+  const path = join(root, 'locales', language, `${file}.json`);
+  return existsSync(path) ? readJson(path) : {};
+};
+
+/** Each file that comes in two parts, cut: `first/<lang>/<file>.json` and `rest/<lang>/<file>.json`. */
+function parts(root, languages) {
+  const files = new Map();
+  const users = componentsIn(root).map((name) => ({
+    files: neededBy(root, name).texts,
+    says: saidFirst(root, name),
+  }));
+  for (const file of inTwoParts(root)) {
+    const says = users.filter((each) => each.files.includes(file)).map((each) => each.says);
+    const isFirst = ([key]) => says.some((said) => said(`${file}:${key}`));
+    for (const language of languages) {
+      const all = Object.entries(textsIn(root, language, file));
+      const first = all.filter(isFirst);
+      const rest = all.filter((entry) => !isFirst(entry));
+      for (const [part, texts] of Object.entries({ first, rest }))
+        files.set(`${part}/${language}/${file}.json`, JSON.stringify(Object.fromEntries(texts)));
+    }
+  }
+  return files;
+}
+
+function loadersOf(root, language, loaded) {
+  const cut = inTwoParts(root);
+  const at = (name, path) => `    ${quote(name)}: () => import('${path}'),\n`;
+  return loaded
+    .flatMap((name) => {
+      if (!cut.includes(name)) return [at(name, `../../locales/${language}/${name}.json`)];
+      return [
+        language === SOURCE && name === BUILT_IN
+          ? `    ${quote(name)}: () => Promise.resolve({ default: frameInDutch }),\n`
+          : at(name, `./first/${language}/${name}.json`),
+        at(restOf(name), `./rest/${language}/${name}.json`),
+      ];
+    })
+    .join('');
+}
+
 function texts(root) {
   const languages = languagesIn(root);
   const names = textFilesOf(root, SOURCE);
   const loaded = names.filter((name) => !NOT_IN_THE_KIT.has(name));
-  const loader = (language, name) =>
-    language === SOURCE && name === BUILT_IN
-      ? `    ${quote(name)}: () => Promise.resolve({ default: frameInDutch }),\n`
-      : `    ${quote(name)}: () => import('../../locales/${language}/${name}.json'),\n`;
-  const builtIn = join(root, 'locales', SOURCE, `${BUILT_IN}.json`);
+  const cut = parts(root, languages);
   const keys = names.flatMap((name) =>
-    Object.keys(readJson(join(root, `locales/${SOURCE}`, `${name}.json`))).map(
+    Object.keys(textsIn(root, SOURCE, name)).map(
       (key) => `${name}:${key.replace(/_(zero|one|two|few|many|other)$/, '')}`,
     ),
   );
-  const union = (values) => (values.length ? values.map(quote).join(' | ') : 'never');
+  const reviewed = languages
+    .map((language) => [language, reviewedIn(root, language, SAFETY)])
+    .filter(([, found]) => found.length);
+  const fileNames = [...loaded, ...inTwoParts(root).map(restOf)];
   return new Map([
+    ...cut,
     [
       'languages.ts',
-      `${HEAD}export const languages = [${languages.map(quote).join(', ')}] as const;\n`,
+      `${HEAD}export const languages = [${languages.map(quote).join(', ')}] as const;\n\n` +
+        '/** Safety texts that a speaker of the language has read, as they are now. */\n' +
+        `export const reviewed = ${JSON.stringify(Object.fromEntries(reviewed))};\n\n` +
+        '/** Files of which the first screen has a part; the rest is "frame+". */\n' +
+        `export const inTwoParts: readonly string[] = ${JSON.stringify(inTwoParts(root))};\n`,
     ],
     [
       'texts.ts',
@@ -99,25 +149,20 @@ function texts(root) {
       // is refused by a browser to which the JSON comes as a module.
       `// @ts-nocheck\n${HEAD}import { frameInDutch } from './frame-in-dutch.ts';\n\n` +
         `export type Lang = ${union(languages)};\n` +
-        `export type FileName = ${union(loaded)};\n` +
+        `export type FileName = ${union(fileNames)};\n` +
         'export const loaders: Readonly<\n' +
         '  Record<Lang, Readonly<Record<FileName, () => Promise<{ default: Record<string, string> }>>>>\n' +
         '> = {\n' +
         languages
-          .map(
-            (language) =>
-              `  ${quote(language)}: {\n` +
-              loaded.map((name) => loader(language, name)).join('') +
-              '  },\n',
-          )
+          .map((language) => `  ${quote(language)}: {\n${loadersOf(root, language, loaded)}  },\n`)
           .join('') +
         '};\n',
     ],
     [
-      // The frame in Dutch is part of the runtime: the way to a person needs no file.
+      // What the frame says first, in Dutch, is part of the runtime: the way to a person needs no file.
       'frame-in-dutch.ts',
       `${HEAD}export const frameInDutch: Readonly<Record<string, string>> = ` +
-        `${existsSync(builtIn) ? JSON.stringify(readJson(builtIn)) : '{}'};\n`,
+        `${cut.get(`first/${SOURCE}/${BUILT_IN}.json`) ?? '{}'};\n`,
     ],
     [
       'text-keys.ts',
@@ -131,9 +176,7 @@ function texts(root) {
 }
 
 function components(root) {
-  const tags = foldersIn(join(root, 'components')).filter((name) =>
-    existsSync(join(root, 'components', name, 'define.ts')),
-  );
+  const tags = componentsIn(root);
   const list = (values) => `[${values.map(quote).join(', ')}]`;
   return new Map([
     [

@@ -6,7 +6,7 @@ import type { RepairAnswers } from '../../src/contract/repair-request.ts';
 import type { FieldError } from '../../src/contract/questionnaire.ts';
 import { dangers, safeties } from '../../src/contract/triage/danger.ts';
 import type { Safety } from '../../src/contract/triage/danger.ts';
-import type { TemplateResult } from 'lit';
+import type { nothing, TemplateResult } from 'lit';
 import { NO_DANGER } from './outline.ts';
 import type { KnownOutages } from './known-outages.ts';
 import { dangerScreen } from './screens/danger.ts';
@@ -33,6 +33,8 @@ export interface FirstScreens {
   /** What to do now. */
   readonly safety: Safety | undefined;
   dispatch(action: GateAction): void;
+  /** What is wrong on the screen; the gate asks nothing that can be. */
+  summary?: () => TemplateResult | typeof nothing;
 }
 
 const SCREENS: Readonly<Record<string, (gate: FirstScreens) => TemplateResult>> = {

@@ -7,8 +7,8 @@ import type { Safety } from '../../src/contract/triage/danger.ts';
 import { loadingScreen } from '../../src/runtime/loading.ts';
 import { Journey } from '../../src/runtime/journey/journey.ts';
 import type { JourneyHost, Ports, Submission } from '../../src/runtime/journey/ports.ts';
-import { untilItWorks } from '../../src/runtime/patience.ts';
 import { PhotoShelf } from '../../src/runtime/upload/photo-shelf.ts';
+import { fetchLater } from './fetch-later.ts';
 import { needs, next, start, type RepairAction, type RepairState } from './model.ts';
 import { firstScreen, type FirstScreens, type GateAction } from './gate.ts';
 import type { KnownOutages } from './known-outages.ts';
@@ -41,6 +41,7 @@ export class RepairJourney
   readonly known: KnownOutages;
   /** "Wis alles" was pressed; she is asked once. */
   clearing = false;
+  summary: FirstScreens['summary'];
   #later: Readonly<Record<string, Template>> | undefined;
   readonly #wishes: RepairWishes;
 
@@ -78,18 +79,12 @@ export class RepairJourney
     this.host.removeController(this.shelf);
   }
 
-  /** Fetches what the screens after the first need, so that losing the line later loses nothing. */
   async #prepare(): Promise<void> {
-    const modules = await untilItWorks(() =>
-      Promise.all([
-        import('./screens/later.ts'),
-        import('./own-words.ts'),
-        import('../../src/runtime/upload/shrink.ts'),
-      ]),
-    );
+    const modules = await fetchLater();
     if (!modules) return;
-    const [{ laterScreens }, { OwnWords }] = modules;
+    const [{ laterScreens, summaryOf }, { OwnWords }] = modules;
     this.#later = laterScreens;
+    this.summary = () => summaryOf(this);
     this.ownWords ??= new OwnWords(this);
     this.host.requestUpdate();
   }

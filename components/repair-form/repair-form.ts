@@ -100,7 +100,7 @@ export class RepairForm extends KitElement {
 
   protected override moved(): void {
     const progress = this.#progress;
-    if (progress) this.dispatchEvent(new StepEvent(this.place, progress.text));
+    if (progress) this.dispatchEvent(new StepEvent(this.place, String(progress.text)));
   }
 
   get #progress(): Progress | undefined {

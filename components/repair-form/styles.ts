@@ -32,13 +32,6 @@ export const repairStyles = css`
       font-size: 1.3em;
     }
   }
-  .dutch {
-    display: block;
-    margin-block-start: 0.2em;
-    font-size: 0.8em;
-    font-weight: 500;
-    text-align: end;
-  }
   .calls {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

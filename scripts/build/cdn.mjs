@@ -2,22 +2,19 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
-import { ROOT, foldersIn } from '../lib/files.mjs';
-import { neededBy, textFilesOf } from '../lib/texts.mjs';
+import { ROOT } from '../lib/files.mjs';
+import { componentsIn, neededBy, SAFETY } from '../lib/texts.mjs';
 import { compress } from './compress.mjs';
 import { kitManifest } from './kit-manifest.mjs';
 import { small } from './small.mjs';
-import { staticReach } from './static-reach.mjs';
+import { staticReach } from '../lib/static-reach.mjs';
 import { TARGET } from './target.mjs';
 
 const LIT = /node_modules\/(@lit\/|lit\/|lit-html\/|lit-element\/)/;
 const ENTRY = join(ROOT, 'src/runtime/entry.ts');
-const TEXT = /\/locales\/([a-z-]+)\/([a-z-]+)\.json$/;
+/** A file of texts, or the part of it that the first screen says, or the rest. */
+const TEXT = /\/(locales|first|rest)\/([a-z0-9-]+)\/([a-z-]+)\.json$/;
 
-const components = () =>
-  foldersIn(join(ROOT, 'components')).filter((name) =>
-    existsSync(join(ROOT, 'components', name, 'define.ts')),
-  );
 const defineOf = (name) => join(ROOT, 'components', name, 'define.ts');
 
 /**
@@ -34,29 +31,32 @@ function isRuntime(names) {
 }
 
 /**
- * The texts of a first screen come in one file a language. With more than one component, the files
- * that the same components need on their first screens go together.
+ * The texts of a first screen come in one file a language, and those of the screens after it in
+ * another. With more than one component, the files that the same components need go together. What is
+ * also shown beside every other language is a file of its own.
  */
 function textGroups(names) {
-  const first = new Map(names.map((name) => [name, neededBy(ROOT, name).texts]));
-  return textFilesOf(ROOT, 'nl').flatMap((file) => {
-    const users = names.filter((name) => first.get(name).includes(file));
-    return users.length ? [[file, users.length === names.length ? 'all' : users.join('-')]] : [];
-  });
+  const needed = names.map((name) => ({ name, ...neededBy(ROOT, name) }));
+  const suffix = (users) => (users.length === names.length ? '' : `-${users.join('-')}`);
+  const groupOf = (when, file, chunk) => {
+    const users = needed.filter((each) => each[when].includes(file)).map(({ name }) => name);
+    return users.length ? `${chunk}${suffix(users)}` : undefined;
+  };
+  return (part, language, file) =>
+    groupOf('texts', file, `${part === 'rest' ? 'more' : 'texts'}-${language}`) ??
+    groupOf('later', file, `${SAFETY.includes(file) ? file : 'more'}-${language}`);
 }
 
 function groups(names) {
   const runtime = isRuntime(names);
-  const textGroup = new Map(textGroups(names));
+  const textGroup = textGroups(names);
   const firstScreens = new Map(names.map((name) => [name, staticReach([defineOf(name)])]));
   return [
     {
       debugName: 'texts',
       name: (id) => {
-        const [, language, file] = TEXT.exec(id) ?? [];
-        const group = textGroup.get(file);
-        if (!group) return undefined;
-        return group === 'all' ? `texts-${language}` : `texts-${language}-${group}`;
+        const [, part, language, file] = TEXT.exec(id) ?? [];
+        return file && textGroup(part, language, file);
       },
       priority: 20,
     },
@@ -78,7 +78,7 @@ function groups(names) {
 /** A component's chunk is called after its folder, a later text after itself and its language. */
 function chunkName({ name, facadeModuleId }) {
   const [, component] = /\/components\/([a-z-]+)\/define\.ts$/.exec(facadeModuleId ?? '') ?? [];
-  const [, language, file] = TEXT.exec(facadeModuleId ?? '') ?? [];
+  const [, , language, file] = TEXT.exec(facadeModuleId ?? '') ?? [];
   return `assets/${component ?? (language ? `${file}-${language}` : name)}-[hash].js`;
 }
 
@@ -87,7 +87,7 @@ function chunkName({ name, facadeModuleId }) {
  * @returns what the bundler says of each file, for whoever wants to weigh it
  */
 export default async function buildKit(folder) {
-  const names = components();
+  const names = componentsIn(ROOT);
   const hasEntry = existsSync(ENTRY);
   mkdirSync(folder, { recursive: true });
   if (!hasEntry && !names.length) return [];

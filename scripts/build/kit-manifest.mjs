@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path';
 import { ROOT, foldersIn } from '../lib/files.mjs';
-import { neededBy } from '../lib/texts.mjs';
+import { inTwoParts, neededBy, SAFETY } from '../lib/texts.mjs';
 
 /**
  * Who needs which file, so that the association's entry can ask for all of them in one turn:
@@ -25,16 +25,24 @@ export function kitManifest(output, names) {
     return seen;
   };
   const entry = [...chunks.values()].find((chunk) => chunk.isEntry);
-  const textsOf = (files) =>
+  const cut = inTwoParts(ROOT);
+  const pathOf = (part, language, file) =>
+    cut.includes(file)
+      ? `src/generated/${part}/${language}/${file}.json`
+      : `locales/${language}/${file}.json`;
+  /** By language: its own, and of what a life may hang on the Dutch. */
+  const textsOf = (part, files) =>
     Object.fromEntries(
-      foldersIn(join(ROOT, 'locales')).map((language) => [
-        language,
-        [
-          ...new Set(
-            files.map((file) => holding(`locales/${language}/${file}.json`)).filter(Boolean),
-          ),
-        ],
-      ]),
+      foldersIn(join(ROOT, 'locales')).map((language) => {
+        const dutch = language.startsWith('nl')
+          ? []
+          : files.filter((file) => SAFETY.includes(file));
+        const modules = [
+          ...files.map((file) => pathOf(part, language, file)),
+          ...dutch.map((file) => pathOf(part, 'nl', file)),
+        ];
+        return [language, [...new Set(modules.map(holding).filter(Boolean))]];
+      }),
     );
   return {
     entry: entry?.fileName,
@@ -46,8 +54,8 @@ export function kitManifest(output, names) {
           `kt-${name}`,
           {
             files: [...withImports(holding(`components/${name}/define.ts`))],
-            texts: textsOf(texts),
-            later: textsOf(later),
+            texts: textsOf('first', texts),
+            later: textsOf('rest', [...texts.filter((file) => cut.includes(file)), ...later]),
           },
         ];
       }),

@@ -31,6 +31,9 @@ export const nameOf = (language: string): string => NAMES[language] ?? language;
 /** The switch between Dutch and easy Dutch, for who reads Dutch: so never in another language. */
 export const EASY_READING = 'Makkelijk lezen';
 
+/** The switch that brings the Dutch beside her own language, for who helps her: beside its own name. */
+export const DUTCH_BESIDE = 'Nederlands erbij';
+
 /** For the language control: who cannot read the rest must recognise this. */
 export const LANGUAGE_IN_ALL = 'Taal · Language · اللغة';
 

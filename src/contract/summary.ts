@@ -61,7 +61,8 @@ function inWords<A>(
   t: Translate,
   language: string,
 ): string {
-  const list = (words: string[]) => new Intl.ListFormat(language).format(words);
+  // A text may be an object that is shown as more than its letters; the list takes the letters.
+  const list = (words: string[]) => new Intl.ListFormat(language).format(words.map(String));
   switch (question.kind) {
     case 'rows':
     case 'tiles':

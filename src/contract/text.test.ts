@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { hasText, translator } from './text.ts';
+import { hasText, LEFT_TO_RIGHT, translator } from './text.ts';
 
 const files = {
   frame: {
@@ -55,4 +55,22 @@ describe('a text', () => {
     assert.equal(hasText(files, 'frame:goodbye'), false);
     assert.equal(hasText(files, 'nothing:hello'), false);
   });
+});
+
+describe('what reads left to right is found whole', () => {
+  const pieces = (text: string): string[] =>
+    text.split(LEFT_TO_RIGHT).filter((_, index) => index % 2 === 1);
+  const WHOLE: readonly [string, readonly string[]][] = [
+    ['اتصل على 0592 12 34 56 الآن', ['0592 12 34 56']],
+    ['Bel 0800-9009, gratis', ['0800-9009']],
+    ['Nu open tot 17:00 uur', ['17:00']],
+    ['09:00 tot 16:00 uur', ['09:00', '16:00']],
+    ['zoals 1234 AB', ['1234 AB']],
+    ['zoals 12 of 12a', ['12', '12a']],
+    ['+31 6 12345678', ['+31 6 12345678']],
+    ['رقمك هو K7M4-P2XR-9.', ['K7M4-P2XR-9']],
+    ['zoals naam@voorbeeld.nl.', ['naam@voorbeeld.nl']],
+    ['Deel 2 van 5: foto', []],
+  ];
+  for (const [text, found] of WHOLE) test(text, () => assert.deepEqual(pieces(text), found));
 });

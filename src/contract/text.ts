@@ -46,3 +46,11 @@ export function translator(
 /** True when the file has this text: for optional lines such as a hint. */
 export const hasText = (files: Readonly<Record<string, Dictionary>>, key: string): boolean =>
   files[key.slice(0, key.indexOf(':'))]?.[key.slice(key.indexOf(':') + 1)] !== undefined;
+
+/**
+ * What reads left to right in every language, in one piece: a phone number, a time, a postcode, a house number
+ * with a letter, a reference, an e-mail address. Between Arabic words its groups would change places,
+ * and somebody would dial another number. For `text.split`: every second piece is one.
+ */
+export const LEFT_TO_RIGHT =
+  /([\w.+-]+@[\w-]+\.[\w.]*\w|[A-Z\d]{4}-[A-Z\d]{4}(?:-[A-Z\d]+)*|\+?\d[\d\- :]*\d(?: ?[A-Z]{1,2}\b|[a-z]\b)?)/;

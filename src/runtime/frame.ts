@@ -3,7 +3,12 @@ import type { TemplateResult } from 'lit';
 import type { Language } from '../contract/languages.ts';
 import backArrow from '../generated/pictograms/arrow_back.ts';
 import type { Kit } from './kit.ts';
-import { easyControl, languageControl } from './fields/language-control.ts';
+import {
+  comingLanguage,
+  dutchControl,
+  easyControl,
+  languageControl,
+} from './fields/language-control.ts';
 import { pictogram } from './pictogram.ts';
 import type { SpeakPanel } from './speak/panel.ts';
 import type { Texts } from './texts.ts';
@@ -29,7 +34,12 @@ export interface FrameContext extends FrameFacts {
   durable: boolean;
   said: string;
   speak: SpeakPanel;
+  /** A language that is on its way, and late. */
+  coming: Language | undefined;
+  /** The Dutch beside every text. */
+  besideDutch: boolean;
   chooseLanguage: (language: Language) => void;
+  showDutch: (on: boolean) => void;
 }
 
 /**
@@ -49,7 +59,9 @@ export const frame = (
               <div class="head">
                 ${languageControl(texts, kit.profile.languages, context.chooseLanguage)}
                 ${easyControl(texts, kit.profile.languages, context.chooseLanguage)}
+                ${dutchControl(texts, context.besideDutch, context.showDutch)}
               </div>
+              ${context.coming ? comingLanguage(texts, context.coming) : nothing}
               ${context.progress ? progress(context.progress) : nothing}
               ${
                 context.back

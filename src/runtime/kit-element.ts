@@ -66,7 +66,14 @@ export abstract class KitElement extends LitElement {
   readonly speak = new SpeakPanel(this);
   readonly #device = new Device(this);
   readonly #settling = new Settling(this);
-  readonly #words = new Words((texts) => this.#show(texts));
+  readonly #words = new Words({
+    show: (texts) => this.#show(texts),
+    late: (is) => {
+      if (is) this.announce(this.texts.t('frame:language.coming'));
+      else this.said = '';
+      this.requestUpdate();
+    },
+  });
   #begun = false;
 
   /** The kit is configured: make what `body()` stands on. Called again by `restart`. */
@@ -110,7 +117,8 @@ export abstract class KitElement extends LitElement {
 
   /** Says something to a screen reader, politely. The same words twice are said twice. */
   announce(text: string): void {
-    this.said = this.said === text ? `${text}\u00a0` : text;
+    const words = String(text);
+    this.said = this.said === words ? `${words}\u00a0` : words;
   }
 
   /** Call after every change of screen: focus, history and the tremor guard hang on it. */
@@ -149,6 +157,13 @@ export abstract class KitElement extends LitElement {
     this.ready = this.#speakIn(language);
   }
 
+  /** The Dutch beside every text, or no longer. */
+  protected showDutch(on: boolean): void {
+    this.#words.besideDutch = on;
+    this.ready = this.#speakIn(this.#words.coming ?? this.texts.language);
+    this.requestUpdate();
+  }
+
   /** Sealed: an element writes `body()`. */
   protected override render(): TemplateResult {
     const { texts, kit } = this;
@@ -162,7 +177,10 @@ export abstract class KitElement extends LitElement {
         durable: this.#device.durable,
         said: this.said,
         speak: this.speak,
+        coming: this.#words.coming,
+        besideDutch: this.#words.besideDutch,
         chooseLanguage: (language) => this.chooseLanguage(language),
+        showDutch: (on) => this.showDutch(on),
         ...(this.stage === 'ready' ? this.facts() : {}),
       },
       this.#content(),

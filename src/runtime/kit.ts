@@ -1,5 +1,6 @@
 import type { Dictionary } from '../contract/text.ts';
 import type { PublicProfile } from '../contract/profile.ts';
+import type { Reviewed } from '../contract/reviewed.ts';
 import { clockOf } from './clock.ts';
 import type { Clock } from './clock.ts';
 import { DeskClient } from './desk-client.ts';
@@ -15,6 +16,8 @@ export interface Kit {
   desk?: DeskClient;
   /** Loads one file of texts. */
   loadTexts: (language: string, file: string) => Promise<Dictionary>;
+  /** Left out: as the kit was made. */
+  reviewed?: Reviewed;
 }
 
 export interface KitOptions {
@@ -22,18 +25,20 @@ export interface KitOptions {
   /** Of the desk, without a slash at the end. */
   deskOrigin?: string;
   loadTexts: Kit['loadTexts'];
+  reviewed?: Reviewed;
 }
 
 let current: Kit | undefined;
 let configured: (kit: Kit) => void;
 const waiting = new Promise<Kit>((resolve) => (configured = resolve));
 
-export function configureKit({ profile, deskOrigin, loadTexts }: KitOptions): void {
+export function configureKit({ profile, deskOrigin, loadTexts, reviewed }: KitOptions): void {
   current = {
     profile,
     clock: clockOf(profile.now),
     desk: deskOrigin ? new DeskClient(deskOrigin, profile.id) : undefined,
     loadTexts,
+    reviewed,
   };
   configured(current);
 }

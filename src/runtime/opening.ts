@@ -1,4 +1,4 @@
-import { dateOf, dayOf, openingAt, timeOf } from '../contract/opening-hours.ts';
+import { dateOf, openingAt, timeOf } from '../contract/opening-hours.ts';
 import type { Interval } from '../contract/opening-hours.ts';
 import type { Clock } from './clock.ts';
 import type { Texts } from './texts.ts';
@@ -7,7 +7,7 @@ import type { Texts } from './texts.ts';
 export function openingInWords(
   intervals: readonly Interval[],
   clock: Clock,
-  { t, language }: Texts,
+  { t, day, language }: Texts,
 ): { open: boolean; words: string } {
   const now = clock();
   const opening = openingAt(intervals, now);
@@ -20,6 +20,6 @@ export function openingInWords(
     open: false,
     words: today
       ? t('frame:open.today', { time })
-      : t('frame:open.on', { day: dayOf(opening.opens, language), time }),
+      : t('frame:open.on', { day: day(opening.opens), time }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Interval } from '../../src/contract/opening-hours.ts';
+import { languages } from '../../src/contract/languages.ts';
 import type { PublicProfile } from '../../src/contract/profile.ts';
 
 /** A Tuesday morning: the phone is answered, and tomorrow a visit can be planned. */
@@ -19,7 +20,7 @@ const open = (from: string, until: string): Interval[] =>
 export const demoProfile: PublicProfile = {
   id: 'delinde',
   name: 'Woningstichting De Linde',
-  languages: ['nl', 'ar'],
+  languages,
   phone: { shown: '0592 12 34 56', tel: '+31592123456' },
   phoneOpen: open('07:30', '16:00'),
   urgentPhone: { shown: '0592 65 43 21', tel: '+31592654321' },

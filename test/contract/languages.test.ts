@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { ROOT, readJson } from '../../scripts/lib/files.mjs';
+import { reviewedIn } from '../../scripts/lib/reviewed.mjs';
+import { review } from '../../scripts/review.mjs';
 import {
   SOURCE,
   filesOf,
@@ -19,6 +21,17 @@ const NOT_READ = ['triage-words'];
 /** Staff read these; the rest is for tenants. */
 const FOR_STAFF = ['console', 'outward'];
 
+/** In a copy of the texts, to plant faults in. */
+function inCopy(work: (root: string) => void): void {
+  const root = mkdtempSync(join(tmpdir(), 'languages-'));
+  try {
+    cpSync(join(ROOT, 'locales'), join(root, 'locales'), { recursive: true });
+    work(root);
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+}
+
 const textsIn = (language: string, file: string): [string, string][] =>
   Object.entries(
     readJson(join(ROOT, 'locales', language, `${file}.json`)) as Record<string, string>,
@@ -31,7 +44,7 @@ describe('the texts', () => {
     assert.deepEqual(keyFaults(ROOT), []);
   });
 
-  it('are listed as reviewed only when they are there', () =>
+  it('count as reviewed only as long as they are as they were read', () =>
     assert.deepEqual(reviewFaults(ROOT), []));
 
   it('read the same through our translator as through i18next', async () =>
@@ -91,29 +104,73 @@ describe('the check of languages', () => {
     ['a missing plural form', 'ar/photos', { count_few: undefined }, 'lacks "count_few"'],
   ];
   for (const [what, file, change, expected] of PLANTED)
-    it(`sees ${what}`, () => {
-      const root = mkdtempSync(join(tmpdir(), 'languages-'));
-      try {
-        cpSync(join(ROOT, 'locales'), join(root, 'locales'), { recursive: true });
+    it(`sees ${what}`, () =>
+      inCopy((root) => {
         const path = join(root, 'locales', `${file}.json`);
         const texts = readJson(path) as Record<string, string | undefined>;
         writeFileSync(path, JSON.stringify({ ...texts, ...change }));
         assert.match(keyFaults(root).join('\n'), new RegExp(expected));
-      } finally {
-        rmSync(root, { recursive: true });
-      }
-    });
+      }));
 
-  it('sees a language that lacks a whole file, and a review of nothing', () => {
-    const root = mkdtempSync(join(tmpdir(), 'languages-'));
-    try {
-      cpSync(join(ROOT, 'locales'), join(root, 'locales'), { recursive: true });
+  it('sees a language that lacks a whole file', () =>
+    inCopy((root) => {
       rmSync(join(root, 'locales/ar/frame.json'));
       assert.ok(keyFaults(root).includes('locales/ar/frame.json is missing'));
-      writeFileSync(join(root, 'locales/ar/reviewed.json'), '["danger:no-such-key"]');
-      assert.equal(reviewFaults(root).length, 1);
-    } finally {
-      rmSync(root, { recursive: true });
-    }
-  });
+    }));
+});
+
+describe('a review', () => {
+  const GAS = 'danger:safety.gas.first';
+  const read = (root: string) =>
+    review({ language: 'ar', start: GAS, by: 'F. Haddad', on: '2026-12-01', root });
+  const change = (root: string, file: string, changes: Record<string, string>) => {
+    const path = join(root, 'locales', file);
+    writeFileSync(path, JSON.stringify({ ...(readJson(path) as object), ...changes }));
+  };
+
+  it('counts while the words are as they were read', () =>
+    inCopy((root) => {
+      assert.equal(read(root), 1);
+      assert.deepEqual(reviewFaults(root), []);
+      assert.deepEqual(reviewedIn(root, 'ar', ['danger', 'safety']), [GAS]);
+    }));
+
+  for (const [what, file] of [
+    ['the Dutch', 'nl/danger.json'],
+    ['the translation', 'ar/danger.json'],
+  ] as const)
+    it(`no longer counts when ${what} changed, and says so`, () =>
+      inCopy((root) => {
+        read(root);
+        change(root, file, { 'safety.gas.first': 'Iets anders.' });
+        assert.match(reviewFaults(root).join('\n'), /changed after F\. Haddad had read it/);
+        assert.deepEqual(reviewedIn(root, 'ar', ['danger']), []);
+      }));
+
+  it('of a whole file is one word in what the kit carries', () =>
+    inCopy((root) => {
+      review({ language: 'ar', start: 'danger:', by: 'F. Haddad', on: '2026-12-01', root });
+      assert.deepEqual(reviewedIn(root, 'ar', ['danger', 'safety']), ['danger:*']);
+    }));
+
+  it('of what is not there, or by nobody, is a fault', () =>
+    inCopy((root) => {
+      const path = join(root, 'locales/ar/reviewed.json');
+      writeFileSync(
+        path,
+        '{"danger:no-such-key": {"by": "F. Haddad", "on": "2026-12-01", "of": ""}}',
+      );
+      assert.match(reviewFaults(root).join(), /no-such-key" is not there/);
+      writeFileSync(path, `{"${GAS}": {"by": "", "on": "2026-12-01", "of": ""}}`);
+      assert.match(reviewFaults(root).join(), /who, and when/);
+      assert.throws(
+        () => review({ language: 'xx', start: GAS, by: 'x', root }),
+        /no language "xx"/,
+      );
+      assert.throws(
+        () => review({ language: 'ar', start: 'nothing:', by: 'x', root }),
+        /begins with/,
+      );
+      assert.throws(() => review({ language: 'ar', start: GAS, by: '', root }), /who has read it/);
+    }));
 });

@@ -1,8 +1,9 @@
 /** What every language file must hold to, as functions over a folder, so that faults can be planted. */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import i18next from 'i18next';
 import { foldersIn, readJson } from '../../scripts/lib/files.mjs';
+import { dutchOf, reviewsOf, wordsNow } from '../../scripts/lib/reviewed.mjs';
 import { textFilesOf } from '../../scripts/lib/texts.mjs';
 import { translator } from '../../src/contract/text.ts';
 import type { Dictionary, Params } from '../../src/contract/text.ts';
@@ -40,11 +41,6 @@ const placeholders = (text: string): string[] =>
 
 /** A number may be a word ("one day"), so `count` may be left out of a plural form. */
 const withoutCount = (names: string[]): string => names.filter((name) => name !== 'count').join();
-
-function dutchOf(source: Dictionary, key: string): string | undefined {
-  const base = PLURAL.exec(key)?.[1];
-  return source[key] ?? (base ? source[`${base}_other`] : undefined);
-}
 
 function faultsOfFile(root: string, language: string, file: string): string[] {
   const where = `locales/${language}/${file}.json`;
@@ -85,22 +81,21 @@ export function keyFaults(root: string): string[] {
   ]);
 }
 
-/** `reviewed.json` lists keys ("danger:safety.gas.first") that are there. */
+/**
+ * `reviewed.json` says who read which text, of texts that are there, as they are now: when the Dutch or
+ * the translation changed since, somebody must read it again.
+ */
 export function reviewFaults(root: string): string[] {
-  return languagesOf(root)
-    .filter((language) => readdirSync(join(root, 'locales', language)).includes('reviewed.json'))
-    .flatMap((language) => {
-      const listed = readJson(join(root, 'locales', language, 'reviewed.json')) as string[];
-      return listed
-        .filter((key) => {
-          const [file = '', name = ''] = key.split(':');
-          return (
-            !existsSync(join(root, 'locales', language, `${file}.json`)) ||
-            read(root, language, file)[name] === undefined
-          );
-        })
-        .map((key) => `locales/${language}/reviewed.json lists "${key}", which is not there`);
-    });
+  return languagesOf(root).flatMap((language) =>
+    Object.entries(reviewsOf(root, language)).flatMap(([key, { by, on, of }]) => {
+      const where = `locales/${language}/reviewed.json: "${key}"`;
+      const now = wordsNow(root, language, key);
+      if (now === undefined) return [`${where} is not there`];
+      if (!by || !/^\d{4}-\d{2}-\d{2}$/.test(on)) return [`${where} does not say who, and when`];
+      if (of !== now) return [`${where} was changed after ${by} had read it`];
+      return [];
+    }),
+  );
 }
 
 const COUNTS = [...Array.from({ length: 21 }, (_, count) => count), 100];

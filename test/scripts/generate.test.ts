@@ -18,21 +18,33 @@ const ELEMENT = 'components/door-bell/door-bell.ts';
 describe('what is derived from the folders', () => {
   it('a component: its code, the texts of its first screen, and those of later ones', () =>
     inEmptyHouse(async (root) => {
-      put(root, 'locales/nl/door-bell.json', '{"bell_one": "een bel", "bell_other": "bellen"}');
+      put(
+        root,
+        'locales/nl/door-bell.json',
+        '{"bell_one": "een bel", "bell_other": "bellen", "door.open": "open", "later": "straks"}',
+      );
       put(root, 'locales/ar/door-bell.json', '{}');
       put(root, BELL, "import './door-bell.ts';");
       put(
         root,
         ELEMENT,
         "static override readonly files = ['danger', 'door-bell'];\n" +
-          "static override readonly laterFiles = ['triage'];",
+          "static override readonly laterFiles = ['triage'];\n" +
+          "t('door-bell:bell', { count }); any(`door-bell:door.${state}`)",
       );
       await generate(root);
       const components = made(root, 'components.ts');
       assert.match(components, /'kt-door-bell': \{/);
       assert.match(components, /texts: \['frame', 'danger', 'door-bell'\]/);
       assert.match(components, /later: \['triage'\]/);
-      assert.match(made(root, 'texts.ts'), /import\('..\/..\/locales\/ar\/door-bell.json'\)/);
+      assert.match(made(root, 'texts.ts'), /import\('.\/first\/ar\/door-bell.json'\)/);
+      assert.match(made(root, 'texts.ts'), /import\('..\/..\/locales\/ar\/danger.json'\)/);
+      assert.deepEqual(JSON.parse(made(root, 'first/nl/door-bell.json')), {
+        bell_one: 'een bel',
+        bell_other: 'bellen',
+        'door.open': 'open',
+      });
+      assert.deepEqual(JSON.parse(made(root, 'rest/nl/door-bell.json')), { later: 'straks' });
       assert.match(made(root, 'text-keys.ts'), /\| 'door-bell:bell'\n/);
     }));
 

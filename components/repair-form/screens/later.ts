@@ -8,6 +8,8 @@ import { visitScreen } from './visit.ts';
 import { tellScreen, whatScreen } from './what.ts';
 import { addressScreen, contactScreen, doorScreen, photosScreen } from './who.ts';
 
+export { summaryOf } from './errors.ts';
+
 /** Every screen after the first, by its id in the questionnaire or by the phase of the form. */
 export const laterScreens: Readonly<Record<string, (journey: RepairJourney) => TemplateResult>> = {
   what: whatScreen,

@@ -1,44 +1,17 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { FieldError } from '../../../src/contract/questionnaire.ts';
 import type { CallId } from '../../../src/contract/triage/danger.ts';
 import call from '../../../src/generated/pictograms/call.ts';
 import type { TextKey } from '../../../src/generated/text-keys.ts';
-import { errorSummary } from '../../../src/runtime/fields/error-summary.ts';
 import { withNumbers } from '../../../src/runtime/numbers.ts';
 import { pictogram } from '../../../src/runtime/pictogram.ts';
 import type { FirstScreens } from '../gate.ts';
 
-/** Where the control of a field is: the id of the question, or of the part of an address. */
-export const controlId = (field: string): string => field.replaceAll('.', '-');
-
-/** The label that an error names. */
-function labelOf(form: FirstScreens, field: string): string {
-  const { texts } = form.host;
-  const [question = '', part] = field.split('.');
-  if (question === 'details') return texts.any(`triage:detail.${part}`);
-  if (part) return texts.any(`frame:address.${part}.label`);
-  return texts.any(`repair-form:${question}.label`);
-}
-
-export const sentenceOf = (form: FirstScreens, { field, code }: FieldError): string =>
-  form.host.texts.any(`frame:error.${code}`, { label: labelOf(form, field) });
-
-export function errorOf(form: FirstScreens, field: string): string | undefined {
-  const error = form.state.errors.find((each) => each.field === field);
-  return error && sentenceOf(form, error);
-}
-
 /** The heading of a screen, what it says under it, and what is wrong on it. */
 export function heading(form: FirstScreens, title: TextKey, intro?: TextKey): TemplateResult {
   const { texts } = form.host;
-  const { errors } = form.state;
   return html`<h2 part="heading" tabindex="-1" data-heading>${texts.t(title)}</h2>
-    ${intro ? html`<p class="soft">${texts.t(intro)}</p>` : nothing}
-    ${errorSummary(
-      texts,
-      errors.map((error) => ({ id: controlId(error.field), text: sentenceOf(form, error) })),
-    )}`;
+    ${intro ? html`<p class="soft">${texts.t(intro)}</p>` : nothing} ${form.summary?.() ?? nothing}`;
 }
 
 /** "Verder". */

@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { dayOf } from '../../../src/contract/opening-hours.ts';
 import { phoneLink } from '../../../src/runtime/speak/ways.ts';
 import type { RepairJourney } from '../journey.ts';
 import { heading } from './parts.ts';
@@ -74,7 +73,7 @@ export const sentScreen = (journey: RepairJourney): TemplateResult => {
         ${
           promise.kind === 'by'
             ? t('repair-form:sent.promise.by', {
-                date: dayOf(`${promise.date}T12:00:00Z`, texts.language),
+                date: texts.day(`${promise.date}T12:00:00Z`),
               })
             : t('repair-form:sent.promise.none')
         }

@@ -2,23 +2,10 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { safetyKey } from '../../../src/contract/triage/danger.ts';
 import type { Safety } from '../../../src/contract/triage/danger.ts';
-import { withNumbers } from '../../../src/runtime/numbers.ts';
 import type { FirstScreens } from '../gate.ts';
 import { callButtons } from './parts.ts';
 
-/**
- * A safety text in her language with the Dutch under it: whoever stands beside her reads the same,
- * and a translation that is wrong here would be dangerous.
- */
-export function bothLanguages(form: FirstScreens, key: string): TemplateResult {
-  const { texts } = form.host;
-  const dutch = texts.dutch(key);
-  return html`${withNumbers(texts.any(key))}${
-    texts.language === 'nl' || !dutch
-      ? nothing
-      : html`<span class="dutch" lang="nl" dir="ltr">${dutch}</span>`
-  }`;
-}
+const say = (form: FirstScreens, key: string): string => form.host.texts.any(key);
 
 const need = (form: FirstScreens): Safety => {
   if (!form.safety) throw new Error('A danger without a safety');
@@ -27,14 +14,14 @@ const need = (form: FirstScreens): Safety => {
 
 const elsewhere = (form: FirstScreens): TemplateResult | typeof nothing =>
   form.state.answers.someoneElse
-    ? html`<p class="notice">${bothLanguages(form, 'danger:safety.elsewhere')}</p>`
+    ? html`<p class="notice">${say(form, 'danger:safety.elsewhere')}</p>`
     : nothing;
 
 const steps = (form: FirstScreens, { id, steps: count }: Safety): TemplateResult => html`
   <ol class="steps">
     ${Array.from(
       { length: count },
-      (_, index) => html`<li>${bothLanguages(form, safetyKey(id, `step.${index + 1}`))}</li>`,
+      (_, index) => html`<li>${say(form, safetyKey(id, `step.${index + 1}`))}</li>`,
     )}
   </ol>
 `;
@@ -48,18 +35,18 @@ export function stopScreen(form: FirstScreens): TemplateResult {
   const title = safetyKey(safety.id, safety.leaveFirst ? 'first' : 'title');
   if (!safety.leaveFirst)
     return html`<div class="stop">
-        <h2 part="heading" tabindex="-1" data-heading>${bothLanguages(form, title)}</h2>
+        <h2 part="heading" tabindex="-1" data-heading>${say(form, title)}</h2>
       </div>
       ${elsewhere(form)} ${callButtons(form, safety.calls)} ${steps(form, safety)}`;
   return html`<div class="stop whole">
-      <h2 part="heading" tabindex="-1" data-heading>${bothLanguages(form, title)}</h2>
+      <h2 part="heading" tabindex="-1" data-heading>${say(form, title)}</h2>
       <button
         type="button"
         class="button"
         part="submit"
         @click=${() => form.dispatch({ type: 'continue' })}
       >
-        <span>${bothLanguages(form, safetyKey(safety.id, 'confirm'))}</span>
+        <span>${say(form, safetyKey(safety.id, 'confirm'))}</span>
       </button>
     </div>
     ${elsewhere(form)}`;
@@ -72,14 +59,14 @@ export function outsideScreen(form: FirstScreens): TemplateResult {
       ${form.host.texts.t('repair-form:screen.outside.title')}
     </h2>
     ${elsewhere(form)} ${callButtons(form, safety.calls)}
-    <p>${bothLanguages(form, 'danger:call.no-phone')}</p>
+    <p>${say(form, 'danger:call.no-phone')}</p>
     ${steps(form, safety)}`;
 }
 
 /** What to do until help comes, on a screen that goes on. */
 export const meanwhile = (form: FirstScreens, safety: Safety): TemplateResult => html`
   <p class="notice">
-    <strong>${bothLanguages(form, safetyKey(safety.id, 'title'))}</strong>
+    <strong>${say(form, safetyKey(safety.id, 'title'))}</strong>
   </p>
   ${steps(form, safety)}
 `;

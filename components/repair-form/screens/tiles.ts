@@ -16,7 +16,8 @@ import { triagePictograms } from '../../../src/generated/triage-pictograms.ts';
 import { choiceField } from '../../../src/runtime/fields/choice.ts';
 import type { RepairJourney } from '../journey.ts';
 import { repairQuestions } from '../questions.ts';
-import { errorOf, heading, onward } from './parts.ts';
+import { errorOf } from './errors.ts';
+import { heading, onward } from './parts.ts';
 
 const pictogramOf = (value: string): string => {
   if (value === OTHER) return otherPath;

@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { dayOf } from '../../../src/contract/opening-hours.ts';
 import { choiceField } from '../../../src/runtime/fields/choice.ts';
 import type { RepairJourney } from '../journey.ts';
-import { errorOf, heading, onward } from './parts.ts';
+import { errorOf } from './errors.ts';
+import { heading, onward } from './parts.ts';
 import { choicesOf, needsField } from './who.ts';
 
 /** When we can come, on days that the association is open, and what help she needs then. */
@@ -38,7 +38,7 @@ export const visitScreen = (journey: RepairJourney): TemplateResult => {
             several: true,
             options: visitDays.map((day) => ({
               value: day,
-              label: dayOf(`${day}T12:00:00Z`, texts.language),
+              label: texts.day(`${day}T12:00:00Z`),
             })),
             chosen: days,
             error: errorOf(journey, 'days'),

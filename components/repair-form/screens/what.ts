@@ -5,7 +5,8 @@ import { choiceField } from '../../../src/runtime/fields/choice.ts';
 import { textField } from '../../../src/runtime/fields/text.ts';
 import type { RepairJourney } from '../journey.ts';
 import { problemOf } from '../questions.ts';
-import { errorOf, heading, onward } from './parts.ts';
+import { errorOf } from './errors.ts';
+import { heading, onward } from './parts.ts';
 import { tiles } from './tiles.ts';
 
 const NONE = 'none';

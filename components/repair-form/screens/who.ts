@@ -13,7 +13,8 @@ import { textField, whyDisclosure } from '../../../src/runtime/fields/text.ts';
 import type { TextField } from '../../../src/runtime/fields/text.ts';
 import type { RepairJourney } from '../journey.ts';
 import { problemOf, repairQuestions, warningOf } from '../questions.ts';
-import { errorOf, heading, onward } from './parts.ts';
+import { errorOf } from './errors.ts';
+import { heading, onward } from './parts.ts';
 import { meanwhile } from './stop.ts';
 
 export const photosScreen = (journey: RepairJourney): TemplateResult => {

@@ -6,17 +6,7 @@ import { safetyKey } from '../../contract/triage/danger.ts';
 import type { CallId, Safety } from '../../contract/triage/danger.ts';
 import { settingsOf } from '../triage-settings.ts';
 import type { Html, PlainPage } from './page.ts';
-import { numbersInOrder } from './numbers.ts';
 import { pictogram } from './pictogram.ts';
-
-/** In her language, and under it in Dutch: whoever stands beside her reads the same. */
-export function bothLanguages({ words, dutch }: PlainPage, key: string): Html {
-  return html`${numbersInOrder(words.t(key))}${
-    words.language === 'nl'
-      ? ''
-      : html`<span class="dutch" lang="nl" dir="ltr">${dutch.t(key)}</span>`
-  }`;
-}
 
 /** Numbers that are the same in the whole country. The lift has a number of its own on it. */
 const NATIONAL: Readonly<Partial<Record<CallId, PhoneNumber>>> = {
@@ -33,14 +23,14 @@ const callButton = (page: PlainPage, key: string, number: PhoneNumber, first: bo
   return html`<a class="button call ${first ? 'first' : ''}" href="tel:${number.tel}">
     ${pictogram('call')}
     <span
-      >${numbersInOrder(text)}${text.includes(number.shown) ? '' : html` <bdi dir="ltr">${number.shown}</bdi>`}</span
+      >${page.say(key)}${text.includes(number.shown) ? '' : html` <bdi dir="ltr">${number.shown}</bdi>`}</span
     >
   </a>`;
 };
 
 /** The likeliest first; behind the association's own number its second. */
 export function callButtons(page: PlainPage, calls: readonly CallId[]): Html {
-  const { profile, words } = page;
+  const { profile } = page;
   const numbers = calls.flatMap((id) => {
     const number = numberOf(profile, id);
     return number ? [{ id, number }] : [];
@@ -49,7 +39,7 @@ export function callButtons(page: PlainPage, calls: readonly CallId[]): Html {
     ${numbers.map(({ id, number }, at) => callButton(page, `danger:call.${id}`, number, at === 0))}
     ${
       calls.includes('urgent')
-        ? html`<p>${words.t('danger:call.nobody')}</p>
+        ? html`<p>${page.say('danger:call.nobody')}</p>
             ${callButton(page, 'danger:call.urgent.second', profile.urgentPhoneSecond, false)}`
         : ''
     }
@@ -60,17 +50,15 @@ export const safetySteps = (page: PlainPage, { id, steps }: Safety): Html =>
   html`<ol class="steps">
     ${Array.from(
       { length: steps },
-      (_, at) => html`<li>${bothLanguages(page, safetyKey(id, `step.${at + 1}`))}</li>`,
+      (_, at) => html`<li>${page.say(safetyKey(id, `step.${at + 1}`))}</li>`,
     )}
   </ol>`;
 
 const elsewhere = (page: PlainPage, answers: RepairAnswers): Html | '' =>
-  answers.someoneElse
-    ? html`<p class="notice">${bothLanguages(page, 'danger:safety.elsewhere')}</p>`
-    : '';
+  answers.someoneElse ? html`<p class="notice">${page.say('danger:safety.elsewhere')}</p>` : '';
 
-const goBack = ({ words }: PlainPage): Html =>
-  html`<button class="link" name="do" value="safe">${words.t('repair-form:stop.back')}</button>`;
+const goBack = ({ say }: PlainPage): Html =>
+  html`<button class="link" name="do" value="safe">${say('repair-form:stop.back')}</button>`;
 
 /**
  * The form stops. Gas and CO: one instruction that is complete without the screen, and one button;
@@ -81,14 +69,14 @@ export function stopScreen(page: PlainPage, answers: RepairAnswers): Html {
   if (!safety) throw new Error('A danger without a safety');
   if (!safety.leaveFirst)
     return html`<div class="stop">
-        <h1>${bothLanguages(page, safetyKey(safety.id, 'title'))}</h1>
+        <h1>${page.say(safetyKey(safety.id, 'title'))}</h1>
       </div>
       ${elsewhere(page, answers)} ${callButtons(page, safety.calls)} ${safetySteps(page, safety)}
       ${goBack(page)}`;
   return html`<div class="stop whole">
-      <h1>${bothLanguages(page, safetyKey(safety.id, 'first'))}</h1>
+      <h1>${page.say(safetyKey(safety.id, 'first'))}</h1>
       <button class="button" name="do" value="next">
-        <span>${bothLanguages(page, safetyKey(safety.id, 'confirm'))}</span>
+        <span>${page.say(safetyKey(safety.id, 'confirm'))}</span>
       </button>
     </div>
     ${elsewhere(page, answers)} ${goBack(page)}`;
@@ -98,31 +86,31 @@ export function stopScreen(page: PlainPage, answers: RepairAnswers): Html {
 export function outsideScreen(page: PlainPage, answers: RepairAnswers): Html {
   const safety = safetyOf(answers);
   if (!safety) throw new Error('A danger without a safety');
-  return html`<h1>${page.words.t('repair-form:screen.outside.title')}</h1>
+  return html`<h1>${page.say('repair-form:screen.outside.title')}</h1>
     ${elsewhere(page, answers)} ${callButtons(page, safety.calls)}
-    <p>${bothLanguages(page, 'danger:call.no-phone')}</p>
+    <p>${page.say('danger:call.no-phone')}</p>
     ${safetySteps(page, safety)} ${goBack(page)}`;
 }
 
 /** What to do until help comes, or what to be careful with, on a page that goes on. */
 export const meanwhile = (page: PlainPage, safety: Safety): Html =>
   html`<p class="notice">
-      <strong>${bothLanguages(page, safetyKey(safety.id, 'title'))}</strong>
+      <strong>${page.say(safetyKey(safety.id, 'title'))}</strong>
     </p>
     ${safetySteps(page, safety)}`;
 
 /** Phone first, form second, and what to do meanwhile. */
 export function urgentScreen(page: PlainPage, answers: RepairAnswers): Html {
-  const { t } = page.words;
+  const { say } = page;
   const safety = safetyOf(answers, settingsOf(page.profile));
   return html`${callButtons(page, safety?.calls ?? ['urgent'])}
     ${
       safety
-        ? html`<h2>${t('repair-form:urgent.meanwhile')}</h2>
+        ? html`<h2>${say('repair-form:urgent.meanwhile')}</h2>
             ${meanwhile(page, safety)}`
         : ''
     }
     <div class="actions">
-      <button class="button" name="do" value="next">${t('repair-form:urgent.continue')}</button>
+      <button class="button" name="do" value="next">${say('repair-form:urgent.continue')}</button>
     </div>`;
 }

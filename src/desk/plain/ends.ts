@@ -2,18 +2,18 @@ import { html } from 'hono/html';
 import { pathOf } from '../../contract/endpoints.ts';
 import { dayOf } from '../../contract/opening-hours.ts';
 import type { Receipt } from '../../contract/repair-request.ts';
-import { FORM, wholePage, type Html, type PlainPage } from './page.ts';
+import { actionOf, FORM, inWords, wholePage, type Html, type PlainPage } from './page.ts';
 import { phoneLink } from './speak.ts';
 import { writeState, type PlainState } from './state.ts';
 
 /** Where the way ends: sent, solved, or something of ours broke. */
 
-const again = ({ profile, words }: PlainPage): string =>
-  `${pathOf('plainRepair', { association: profile.id })}?taal=${words.language}`;
+const again = (page: PlainPage): string =>
+  pathOf('plainRepair', { association: page.profile.id }) + inWords(page);
 
 /** Buttons outside it (language, message) post this; without a state they begin anew. */
 const bareForm = (page: PlainPage, fields: Html | '' = ''): Html =>
-  html`<form id="${FORM}" method="post" action="${page.action}">${fields}</form>`;
+  html`<form id="${FORM}" method="post" action="${actionOf(page)}">${fields}</form>`;
 
 /** The name of the field that says in which language it was sent. */
 export const SENT = 'sent';
@@ -27,73 +27,78 @@ export function sentPage(
   receipt: Receipt,
   { state, language: sentIn }: { state: PlainState; language: string },
 ): Html {
-  const { t, language } = page.words;
+  const { say, words } = page;
   const { answers } = state;
   const { promise, reference, photosLost } = receipt;
-  const date = promise.kind === 'by' ? dayOf(`${promise.date}T12:00:00Z`, language) : '';
   const main = html`${bareForm(
       page,
       html`<input type="hidden" name="state" value="${writeState(state, [])}" />
         <input type="hidden" name="${SENT}" value="${sentIn}" />`,
     )}
-    <h1>${t('repair-form:sent.title')}</h1>
+    <h1>${say('repair-form:sent.title')}</h1>
     <p class="reference">
-      ${t('repair-form:sent.reference')} <strong><bdi dir="ltr">${reference}</bdi></strong>
+      ${say('repair-form:sent.reference')} <strong><bdi dir="ltr">${reference}</bdi></strong>
     </p>
-    <p>${t('repair-form:sent.keep')}</p>
+    <p>${say('repair-form:sent.keep')}</p>
     ${
       photosLost.length
         ? html`<p class="notice warn">
-            ${t('repair-form:sent.photos-lost', { count: photosLost.length })}
+            ${say('repair-form:sent.photos-lost', { count: photosLost.length })}
           </p>`
         : ''
     }
-    <h2>${t('repair-form:sent.next')}</h2>
+    <h2>${say('repair-form:sent.next')}</h2>
     <ol>
-      <li>${t('repair-form:sent.step.read')}</li>
-      <li>${t(`repair-form:sent.step.${answers.reach ?? 'letter'}`)}</li>
-      ${answers.letter ? html`<li>${t('repair-form:sent.step.letter-too')}</li>` : ''}
+      <li>${say('repair-form:sent.step.read')}</li>
+      <li>${say(`repair-form:sent.step.${answers.reach ?? 'letter'}`)}</li>
+      ${answers.letter ? html`<li>${say('repair-form:sent.step.letter-too')}</li>` : ''}
       <li>
-        ${date ? t('repair-form:sent.promise.by', { date }) : t('repair-form:sent.promise.none')}
+        ${
+          promise.kind === 'by'
+            ? say('repair-form:sent.promise.by', (language) => ({
+                date: dayOf(`${promise.date}T12:00:00Z`, language),
+              }))
+            : say('repair-form:sent.promise.none')
+        }
       </li>
     </ol>
-    <p class="notice">${t('repair-form:sent.worse')} ${phoneLink(page.profile.urgentPhone)}</p>
-    <p class="soft no-print">${t('desk:print.how')}</p>
+    <p class="notice">${say('repair-form:sent.worse')} ${phoneLink(page.profile.urgentPhone)}</p>
+    <p class="soft no-print">${say('desk:print.how')}</p>
     <p class="no-print">
-      <a class="link" href="${again(page)}">${t('repair-form:sent.another')}</a>
+      <a class="link" href="${again(page)}">${say('repair-form:sent.another')}</a>
     </p>`;
-  return wholePage(page, { title: t('repair-form:sent.title'), main, place: 'sent' });
+  return wholePage(page, { title: words.t('repair-form:sent.title'), main, place: 'sent' });
 }
 
 /** She went back, changed something and sent again: the first one counts. */
 export function sentBeforePage(page: PlainPage): Html {
-  const { t } = page.words;
+  const { say, words } = page;
   const main = html`${bareForm(page)}
-    <h1>${t('desk:sent-before.title')}</h1>
-    <p>${t('desk:sent-before.text')}</p>
+    <h1>${say('desk:sent-before.title')}</h1>
+    <p>${say('desk:sent-before.text')}</p>
     <p>${phoneLink(page.profile.phone)}</p>
-    <p><a class="link" href="${again(page)}">${t('repair-form:sent.another')}</a></p>`;
-  return wholePage(page, { title: t('desk:sent-before.title'), main, place: 'sent' });
+    <p><a class="link" href="${again(page)}">${say('repair-form:sent.another')}</a></p>`;
+  return wholePage(page, { title: words.t('desk:sent-before.title'), main, place: 'sent' });
 }
 
 export function solvedPage(page: PlainPage, state: PlainState): Html {
-  const { t } = page.words;
-  const main = html`<form id="${FORM}" method="post" action="${page.action}">
+  const { say, words } = page;
+  const main = html`<form id="${FORM}" method="post" action="${actionOf(page)}">
     <input type="hidden" name="state" value="${writeState(state, [])}" />
-    <h1>${t('repair-form:solved.title')}</h1>
-    <p>${t('repair-form:solved.text')}</p>
-    <button class="button" name="do" value="stay">${t('repair-form:solved.undo')}</button>
+    <h1>${say('repair-form:solved.title')}</h1>
+    <p>${say('repair-form:solved.text')}</p>
+    <button class="button" name="do" value="stay">${say('repair-form:solved.undo')}</button>
   </form>`;
-  return wholePage(page, { title: t('repair-form:solved.title'), main, place: 'self-help' });
+  return wholePage(page, { title: words.t('repair-form:solved.title'), main, place: 'self-help' });
 }
 
 /** Something of ours broke, or it is too busy; what she filled in is in the page before. */
 export function faultPage(page: PlainPage, busy: boolean): Html {
-  const { t } = page.words;
-  const title = t(busy ? 'desk:busy.title' : 'frame:fault.title');
+  const { say, words } = page;
+  const title = busy ? 'desk:busy.title' : 'frame:fault.title';
   const main = html`${bareForm(page)}
-    <h1>${title}</h1>
-    <p>${t('desk:fault.back')}</p>
-    <p>${t('frame:fault.help')} ${phoneLink(page.profile.phone)}</p>`;
-  return wholePage(page, { title, main, place: 'fault' });
+    <h1>${say(title)}</h1>
+    <p>${say('desk:fault.back')}</p>
+    <p>${say('frame:fault.help')} ${phoneLink(page.profile.phone)}</p>`;
+  return wholePage(page, { title: words.t(title), main, place: 'fault' });
 }

@@ -1,27 +1,26 @@
 import { html } from 'hono/html';
-import type { Html } from './page.ts';
-import { numbersInOrder } from './numbers.ts';
+import type { Html, PlainPage } from './page.ts';
 import { pictogram } from './pictogram.ts';
-import type { Words } from '../texts.ts';
+import { numbersInOrder } from './say.ts';
 
 /** One template for each way of asking, the same for every question of that kind. */
 
 export interface Field {
-  words: Words;
+  page: PlainPage;
   /** Of the first control: what the error summary leads to. */
   id: string;
   name: string;
-  label: string;
-  hint?: string | undefined;
-  why?: string | undefined;
+  label: Html;
+  hint?: Html | undefined;
+  why?: Html | undefined;
   error?: string | undefined;
   optional?: boolean;
 }
 
 export interface Option {
   value: string;
-  label: string;
-  hint?: string | undefined;
+  label: Html;
+  hint?: Html | undefined;
   pictogram?: string | undefined;
 }
 
@@ -30,24 +29,24 @@ const describedBy = ({ id, hint, error }: Field): Html | '' => {
   return ids ? html`aria-describedby="${ids}"` : '';
 };
 
-const optionalMark = ({ words, optional }: Field): Html | '' =>
-  optional ? html` <span class="optional">(${words.t('frame:optional')})</span>` : '';
+const optionalMark = ({ page, optional }: Field): Html | '' =>
+  optional ? html` <span class="optional">(${page.say('frame:optional')})</span>` : '';
 
-const around = ({ id, hint, error, words }: Field): Html => html`
-  ${hint ? html`<p class="hint" id="${id}-hint">${numbersInOrder(hint)}</p>` : ''}
+const around = ({ id, hint, error, page }: Field): Html => html`
+  ${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : ''}
   ${
     error
       ? html`<p class="error" id="${id}-error">
-          ${numbersInOrder(words.t('frame:error', { text: error }))}
+          ${numbersInOrder(page.words.t('frame:error', { text: error }))}
         </p>`
       : ''
   }
 `;
 
-export const whyDisclosure = (words: Words, why: string | undefined): Html | '' =>
+export const whyDisclosure = (page: PlainPage, why: Html | undefined): Html | '' =>
   why
     ? html`<details class="why">
-        <summary>${words.t('frame:why')}</summary>
+        <summary>${page.say('frame:why')}</summary>
         <p>${why}</p>
       </details>`
     : '';
@@ -82,7 +81,7 @@ export function textField(field: TextField): Html {
             ${shared}
           />`
     }
-    ${whyDisclosure(field.words, field.why)}
+    ${whyDisclosure(field.page, field.why)}
   </div>`;
 }
 
@@ -99,7 +98,7 @@ export interface ChoiceField extends Field {
 }
 
 export function choiceField(field: ChoiceField): Html {
-  const { words, id, name, options, chosen, error, tiles } = field;
+  const { page, id, name, options, chosen, error, tiles } = field;
   const atOnce = field.atOnce ?? options.length;
   const option = ({ value, label, hint, pictogram: picture }: Option, index: number): Html =>
     html`<label class="option ${tiles ? 'tile' : ''}">
@@ -116,7 +115,7 @@ export function choiceField(field: ChoiceField): Html {
         >${label}${hint ? html`<small>${hint}</small>` : ''}
         ${
           tiles
-            ? html`<span class="mark" aria-hidden="true">✓ ${words.t('frame:chosen')}</span>`
+            ? html`<span class="mark" aria-hidden="true">✓ ${page.say('frame:chosen')}</span>`
             : ''
         }</span
       >
@@ -139,13 +138,13 @@ export function choiceField(field: ChoiceField): Html {
     ${
       hidden.length
         ? html`<details class="more" ${open ? html`open` : ''}>
-              <summary class="link">${words.t('frame:more')}</summary>
+              <summary class="link">${page.say('frame:more')}</summary>
               <div class="tiles">${hidden.map((each, at) => option(each, atOnce + at))}</div>
             </details>
             <div class="tiles">${last.map((each, at) => option(each, options.length + at))}</div>`
         : ''
     }
-    ${whyDisclosure(words, field.why)}
+    ${whyDisclosure(page, field.why)}
   </fieldset>`;
 }
 
@@ -180,7 +179,7 @@ export const toggleField = ({
 }: {
   id: string;
   name: string;
-  label: string;
+  label: Html;
   checked: boolean;
 }): Html =>
   html`<label class="option">

@@ -4,7 +4,7 @@ import { LIMITS } from '../../contract/checks.ts';
 import { pathOf } from '../../contract/endpoints.ts';
 import type { FieldError } from '../../contract/questionnaire.ts';
 import { textField } from './fields.ts';
-import { FORM, wholePage, type Html, type PlainPage } from './page.ts';
+import { actionOf, FORM, inWords, wholePage, type Html, type PlainPage } from './page.ts';
 
 /** "Stuur een bericht": a page of its own. What was filled in of the report rides along. */
 export interface MessageState {
@@ -31,44 +31,43 @@ export const freshMessage = (): MessageState => ({
 });
 
 /** Back to the report, with all that was filled in. */
-const goBack = ({ profile, words }: PlainPage, { report }: MessageState): Html => {
-  const action = `${pathOf('plainRepair', { association: profile.id })}?taal=${words.language}`;
+const goBack = (page: PlainPage, { report }: MessageState): Html => {
+  const action = pathOf('plainRepair', { association: page.profile.id }) + inWords(page);
   return html`<form method="post" action="${action}">
     <input type="hidden" name="state" value="${report}" />
     <button class="link back" name="do" value="stay">
-      <span class="mirrored" aria-hidden="true">‹</span> ${words.t('frame:speak.return')}
+      <span class="mirrored" aria-hidden="true">‹</span> ${page.say('frame:speak.return')}
     </button>
   </form>`;
 };
 
 export function messagePage(page: PlainPage, state: MessageState): Html {
-  const { words } = page;
-  const { t } = words;
-  const label = (field: string) => t(`frame:message.${field}.label`);
+  const { say, words } = page;
+  const label = (field: string) => `frame:message.${field}.label`;
   const sentence = ({ field, code }: FieldError) =>
-    t(`frame:error.${code}`, { label: label(field) });
+    words.t(`frame:error.${code}`, { label: words.t(label(field)) });
   const errorOf = (field: string) => {
     const error = state.errors.find((each) => each.field === field);
     return error && sentence(error);
   };
   const field = (name: 'text' | 'name' | 'reach') => ({
-    words,
+    page,
     id: name,
     name,
-    label: label(name),
+    label: say(label(name)),
     value: state[name],
     error: errorOf(name),
   });
   const main = html`${goBack(page, state)}
-    <form id="${FORM}" method="post" action="${page.action}" novalidate>
+    <form id="${FORM}" method="post" action="${actionOf(page)}" novalidate>
       <input type="hidden" name="report" value="${state.report}" />
       <input type="hidden" name="key" value="${state.key}" />
       <input type="hidden" name="from" value="${state.from}" />
-      <h1>${t('frame:message.title')}</h1>
+      <h1>${say('frame:message.title')}</h1>
       ${
         state.errors.length
           ? html`<div class="summary" role="group" aria-labelledby="errors" tabindex="-1" autofocus>
-              <h2 id="errors">${t('frame:errors.title', { count: state.errors.length })}</h2>
+              <h2 id="errors">${say('frame:errors.title', { count: state.errors.length })}</h2>
               <ul>
                 ${state.errors.map(
                   (error) => html`<li><a href="#${error.field}">${sentence(error)}</a></li>`,
@@ -90,19 +89,19 @@ export function messagePage(page: PlainPage, state: MessageState): Html {
         kind: 'text',
         limit: LIMITS.email,
         ltr: true,
-        why: t('frame:message.reach.why'),
+        why: say('frame:message.reach.why'),
       })}
       <div class="actions">
-        <button class="button primary" name="do" value="send">${t('frame:message.send')}</button>
+        <button class="button primary" name="do" value="send">${say('frame:message.send')}</button>
       </div>
     </form>`;
-  return wholePage(page, { title: t('frame:message.title'), main, place: state.from });
+  return wholePage(page, { title: words.t('frame:message.title'), main, place: state.from });
 }
 
 export function messageSentPage(page: PlainPage, state: MessageState, reference: string): Html {
-  const { t } = page.words;
-  const main = html`<h1>${t('frame:message.sent')}</h1>
-    <p>${t('frame:message.sent.reference', { reference })}</p>
+  const { say, words } = page;
+  const main = html`<h1>${say('frame:message.sent')}</h1>
+    <p>${say('frame:message.sent.reference', { reference })}</p>
     ${goBack(page, state)}`;
-  return wholePage(page, { title: t('frame:message.sent'), main, place: state.from });
+  return wholePage(page, { title: words.t('frame:message.sent'), main, place: state.from });
 }

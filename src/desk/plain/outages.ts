@@ -1,7 +1,8 @@
 import { html } from 'hono/html';
 import { outagesAt } from '../../contract/outages-shown.ts';
-import { numbersInOrder } from './numbers.ts';
+
 import type { Html, PlainPage } from './page.ts';
+import { numbersInOrder } from './say.ts';
 
 /** What the association already knows to be broken, where she lives as far as she has said. */
 export const outageNotices = ({ open, now, words }: PlainPage, typed: string | undefined): Html =>

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
 import {
   directionOf,
+  DUTCH_BESIDE,
   EASY,
   EASY_READING,
   isDutch,
@@ -12,6 +13,7 @@ import {
 import type { Profile, PublicProfile } from '../../contract/profile.ts';
 import type { Words } from '../texts.ts';
 import { pictogram } from './pictogram.ts';
+import type { Say } from './say.ts';
 import { speakStrip } from './speak.ts';
 
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
@@ -23,23 +25,39 @@ export interface PlainPage {
   open: PublicProfile;
   now: number;
   words: Words;
-  /** The same words in Dutch: stands under every translated safety text. */
-  dutch: Words;
-  /** Where the form posts to, with the language in it. */
-  action: string;
+  /** As it stands on the page, with its Dutch where that belongs beside it. */
+  say: Say;
+  /** The Dutch beside every text, for who helps her. */
+  besideDutch: boolean;
+  /** Where the form posts to, without a query. */
+  path: string;
 }
 
 /** The form that holds everything on the page: also buttons outside it post it. */
 export const FORM = 'form';
 
-/** Goes to the same page in another language. A button, no link: what was filled in stays. */
-const switchTo = ({ action }: PlainPage, language: string, name: string, how: Html): Html =>
+/** In what words the next page is: goes behind every address that leads to one. */
+export const inWords = (
+  { words, besideDutch }: Pick<PlainPage, 'words' | 'besideDutch'>,
+  change: { language?: string; besideDutch?: boolean } = {},
+): string =>
+  `?taal=${change.language ?? words.language}${(change.besideDutch ?? besideDutch) ? '&erbij=nl' : ''}`;
+
+export const actionOf = (page: PlainPage): string => page.path + inWords(page);
+
+/** Goes to the same page in other words. A button, no link: what was filled in stays. */
+const switchTo = (
+  page: PlainPage,
+  change: Parameters<typeof inWords>[1],
+  name: Html | string,
+  how: Html,
+): Html =>
   html`<button
     class="button small"
     form="${FORM}"
     name="do"
     value="stay"
-    formaction="${action.replace(/\?.*/, '')}?taal=${language}"
+    formaction="${page.path + inWords(page, change)}"
     ${how}
   >
     ${name}
@@ -59,7 +77,7 @@ const languageControl = (page: PlainPage): Html | '' => {
         ${offered.map((language) => {
           const current = language === words.language ? html`aria-current="true"` : '';
           const how = html`lang="${language}" dir="${directionOf(language)}" ${current}`;
-          return html`<li>${switchTo(page, language, nameOf(language), how)}</li>`;
+          return html`<li>${switchTo(page, { language }, nameOf(language), how)}</li>`;
         })}
       </ul>
     </details>
@@ -67,11 +85,23 @@ const languageControl = (page: PlainPage): Html | '' => {
       offered.includes(EASY) && isDutch(words.language)
         ? switchTo(
             page,
-            easy ? SOURCE : EASY,
+            { language: easy ? SOURCE : EASY },
             EASY_READING,
             html`lang="${SOURCE}" aria-pressed="${String(easy)}"`,
           )
         : ''
+    }
+    ${
+      isDutch(words.language)
+        ? ''
+        : switchTo(
+            page,
+            { besideDutch: !page.besideDutch },
+            html`<span
+              >${words.t('frame:dutch-beside')} · <bdi lang="nl">${DUTCH_BESIDE}</bdi></span
+            >`,
+            html`aria-pressed="${String(page.besideDutch)}"`,
+          )
     }
   </div>`;
 };

@@ -6,17 +6,16 @@ import type { Html, PlainPage } from './page.ts';
 export const PHOTO_FILES = 'files';
 
 /** What is here already, one by one, and a control for more. */
-export function photosField({ words }: PlainPage, photos: readonly string[]): Html {
-  const { t } = words;
+export function photosField({ say }: PlainPage, photos: readonly string[]): Html {
   return html`${
       photos.length
         ? html`<ul class="photos">
             ${photos.map(
               (photo, index) =>
                 html`<li>
-                  <span class="open">✓ ${t('desk:photos.received', { number: index + 1 })}</span>
+                  <span class="open">✓ ${say('desk:photos.received', { number: index + 1 })}</span>
                   <button class="link" name="do" value="remove:${photo}">
-                    ${t('photos:remove', { number: index + 1 })}
+                    ${say('photos:remove', { number: index + 1 })}
                   </button>
                 </li>`,
             )}
@@ -25,10 +24,10 @@ export function photosField({ words }: PlainPage, photos: readonly string[]): Ht
     }
     ${
       photos.length >= LIMITS.photos
-        ? html`<p>${t('photos:full')}</p>`
+        ? html`<p>${say('photos:full')}</p>`
         : html`<div class="field">
-            <label class="name" for="files">${t('desk:photos.choose')}</label>
-            <p class="hint" id="files-hint">${t('desk:photos.how')}</p>
+            <label class="name" for="files">${say('desk:photos.choose')}</label>
+            <p class="hint" id="files-hint">${say('desk:photos.how')}</p>
             <input
               class="files"
               type="file"
@@ -38,8 +37,8 @@ export function photosField({ words }: PlainPage, photos: readonly string[]): Ht
               accept="image/jpeg,image/png,image/webp"
               aria-describedby="files-hint"
             />
-            <button class="button" name="do" value="add">${t('desk:photos.add')}</button>
+            <button class="button" name="do" value="add">${say('desk:photos.add')}</button>
           </div>`
     }
-    <p class="hint">${t('photos:people')}</p>`;
+    <p class="hint">${say('photos:people')}</p>`;
 }

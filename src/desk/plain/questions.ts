@@ -1,7 +1,6 @@
 import { html } from 'hono/html';
 import { NO_DANGER, repairQuestions } from '../../../components/repair-form/questions.ts';
 import { LIMITS } from '../../contract/checks.ts';
-import { dayOf } from '../../contract/opening-hours.ts';
 import {
   AT_ONCE,
   currentOf,
@@ -19,6 +18,7 @@ import type { Html, PlainPage } from './page.ts';
 import { photosField } from './photos.ts';
 import { addressField, detailField } from './question-parts.ts';
 import { nameOf } from './read-answers.ts';
+import { sayDay } from './say.ts';
 
 export interface Asking {
   page: PlainPage;
@@ -63,16 +63,17 @@ export function askQuestion(question: Question<RepairAnswers>, asking: Asking): 
   const { page, answers, errors } = asking;
   const { words } = page;
   const { id, kind } = question;
-  const text = (part: string) => (words.has(key(id, part)) ? words.t(key(id, part)) : undefined);
+  const { say } = page;
+  const text = (part: string) => (words.has(key(id, part)) ? say(key(id, part)) : undefined);
   const errorOf = (field: string) => {
     const found = errors.find((each) => each.field === field);
     return found && sentenceOf(page, found);
   };
   const shared = {
-    words,
+    page,
     id,
     name: nameOf(id),
-    label: text('question') ?? words.t(key(id, 'label')),
+    label: text('question') ?? say(key(id, 'label')),
     hint: text('hint'),
     why: text('why'),
     error: errorOf(id),
@@ -88,8 +89,8 @@ export function askQuestion(question: Question<RepairAnswers>, asking: Asking): 
       const hint = `${label}.hint`;
       return {
         value,
-        label: words.t(label),
-        hint: words.has(hint) ? words.t(hint) : undefined,
+        label: say(label),
+        hint: words.has(hint) ? say(hint) : undefined,
         pictogram: PICTOGRAMS.get(value),
       };
     });
@@ -130,7 +131,7 @@ export function askQuestion(question: Question<RepairAnswers>, asking: Asking): 
         ...shared,
         options: page.open.visitDays.map((day) => ({
           value: day,
-          label: dayOf(`${day}T12:00:00Z`, words.language),
+          label: sayDay(page, `${day}T12:00:00Z`),
         })),
         chosen,
         several: true,
@@ -146,11 +147,11 @@ export function askQuestion(question: Question<RepairAnswers>, asking: Asking): 
     case 'email':
       return typed({ kind: 'email', ltr: true, limit: LIMITS.email });
     case 'details':
-      return html`${optionsOf(question, answers).map((part) => detailField(part, words, answers))}`;
+      return html`${optionsOf(question, answers).map((part) => detailField(part, page, answers))}`;
     case 'address':
-      return html`${addressField(words, answers, errorOf)} ${whyDisclosure(words, shared.why)}`;
+      return html`${addressField(page, answers, errorOf)} ${whyDisclosure(page, shared.why)}`;
     case 'photos':
-      return html`${photosField(page, answers.photos ?? [])} ${whyDisclosure(words, shared.why)}`;
+      return html`${photosField(page, answers.photos ?? [])} ${whyDisclosure(page, shared.why)}`;
   }
 }
 

@@ -29,15 +29,15 @@ export interface Shown {
   suggestions?: readonly ProblemId[];
 }
 
-const onward = ({ words }: PlainPage, key = 'frame:continue'): Html =>
+const onward = ({ say }: PlainPage, key = 'frame:continue'): Html =>
   html`<div class="actions">
-    <button class="button primary" name="do" value="next">${words.t(key)}</button>
+    <button class="button primary" name="do" value="next">${say(key)}</button>
   </div>`;
 
 /** What a screen asks, and what it says besides. */
 export function screenBody(page: PlainPage, shown: Shown): Html {
   const { state, errors = [], fresh = [] } = shown;
-  const { t } = page.words;
+  const { say } = page;
   const { answers } = state;
   const settings = settingsOf(page.profile);
   const asked = repairQuestionsFor(settings);
@@ -61,10 +61,12 @@ export function screenBody(page: PlainPage, shown: Shown): Html {
     case 'urgent':
       return urgentScreen(page, answers);
     case 'self-help':
-      return html`<p class="notice">${t(`triage:self-help.${answers.problem}`)}</p>
+      return html`<p class="notice">${say(`triage:self-help.${answers.problem}`)}</p>
         ${fields} ${onward(page)}
         <div class="actions">
-          <button class="link" name="do" value="solved">${t('repair-form:selfHelp.solved')}</button>
+          <button class="link" name="do" value="solved">
+            ${say('repair-form:selfHelp.solved')}
+          </button>
         </div>`;
     case 'photos': {
       const tips = problemOf(answers)?.photos ?? [];
@@ -72,10 +74,12 @@ export function screenBody(page: PlainPage, shown: Shown): Html {
       return html`${warning ? meanwhile(page, warning) : ''}
       ${
         tips.length
-          ? html`<p class="notice">${tips.map((tip) => t(`triage:photo-tip.${tip}`)).join(' ')}</p>`
+          ? html`<p class="notice">
+              ${tips.map((tip) => html`${say(`triage:photo-tip.${tip}`)} `)}
+            </p>`
           : ''
       }
-      ${shown.notice ? html`<p class="notice warn" role="alert">${t(shown.notice)}</p>` : ''}
+      ${shown.notice ? html`<p class="notice warn" role="alert">${say(shown.notice)}</p>` : ''}
       ${fields} ${onward(page, answers.photos?.length ? undefined : 'repair-form:photos.skip')}`;
     }
     case 'contact':
@@ -83,7 +87,7 @@ export function screenBody(page: PlainPage, shown: Shown): Html {
       return html`${answers.address ? outageNotices(page, answers.address.postcode) : ''}
       ${
         answers.someoneElse
-          ? html`<p class="notice">${t('repair-form:screen.contact.else')}</p>`
+          ? html`<p class="notice">${say('repair-form:screen.contact.else')}</p>`
           : ''
       }
       ${fields} ${retention(page)} ${onward(page)}`;
@@ -95,31 +99,31 @@ export function screenBody(page: PlainPage, shown: Shown): Html {
 }
 
 function suggestions(page: PlainPage, { suggestions: found = [], state }: Shown): Html | '' {
-  const { words } = page;
+  const { say } = page;
   if (!found.length) return '';
   const { item, problem } = state.answers;
   return html`<input type="hidden" name="offered" value="yes" /> ${choiceField({
-      words,
+      page,
       id: SUGGESTION,
       name: SUGGESTION,
-      label: words.t('repair-form:story.suggestions'),
+      label: say('repair-form:story.suggestions'),
       options: [
-        ...found.map((id) => ({ value: id as string, label: words.t(`triage:problem.${id}`) })),
-        { value: NO_SUGGESTION, label: words.t('repair-form:story.none') },
+        ...found.map((id) => ({ value: id as string, label: say(`triage:problem.${id}`) })),
+        { value: NO_SUGGESTION, label: say('repair-form:story.none') },
       ],
       chosen: item === undefined && problem ? [problem] : [],
       focus: true,
     })}`;
 }
 
-function retention({ words, profile }: PlainPage): Html {
+function retention({ say, profile }: PlainPage): Html {
   const count = profile.retentionMonths.contact;
   return html`<p class="soft">
-    ${words.t('repair-form:retention', { count })}
+    ${say('repair-form:retention', { count })}
     ${
       profile.privacyUrl
         ? html`<a href="${profile.privacyUrl}" target="_blank" rel="noopener"
-            >${words.t('repair-form:privacy')}</a
+            >${say('repair-form:privacy')}</a
           >`
         : ''
     }
@@ -128,9 +132,14 @@ function retention({ words, profile }: PlainPage): Html {
 
 /** Every answer once more, each with "Aanpassen"; then the send, which says what it does. */
 function checkAnswers(page: PlainPage, answers: RepairAnswers): Html {
-  const { t, language } = page.words;
+  const { say, words } = page;
   return html`<dl class="answers">
-      ${summarise(repairQuestionsFor(settingsOf(page.profile)), answers, t, language).map(
+      ${summarise(
+        repairQuestionsFor(settingsOf(page.profile)),
+        answers,
+        words.t,
+        words.language,
+      ).map(
         (row) =>
           html`<div>
             <dt>${row.label}</dt>
@@ -139,7 +148,7 @@ function checkAnswers(page: PlainPage, answers: RepairAnswers): Html {
             </dd>
             <dd>
               <button class="link" name="do" value="edit:${row.screen}">
-                ${t('frame:change')}<span class="visually-hidden"> ${row.label}</span>
+                ${say('frame:change')}<span class="visually-hidden"> ${row.label}</span>
               </button>
             </dd>
           </div>`,

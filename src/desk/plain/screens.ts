@@ -8,10 +8,10 @@ import { questionsOn, screenBefore, screenById } from '../../contract/questionna
 import type { FieldError } from '../../contract/questionnaire.ts';
 import { settingsOf } from '../triage-settings.ts';
 import { outsideScreen, stopScreen } from './danger.ts';
-import { FORM, wholePage, type Html, type PlainPage } from './page.ts';
-import { numbersInOrder } from './numbers.ts';
+import { actionOf, FORM, wholePage, type Html, type PlainPage } from './page.ts';
 import { controlId } from './question-parts.ts';
 import { sentenceOf } from './questions.ts';
+import { numbersInOrder } from './say.ts';
 import { screenBody, type Shown } from './screen-body.ts';
 import { writeState } from './state.ts';
 
@@ -36,7 +36,7 @@ export function screenPage(page: PlainPage, shown: Shown): Html {
   const main = html`<form
     id="${FORM}"
     method="post"
-    action="${page.action}"
+    action="${actionOf(page)}"
     enctype="${asked.includes('photos') ? 'multipart/form-data' : 'application/x-www-form-urlencoded'}"
     novalidate
   >
@@ -51,7 +51,7 @@ export function screenPage(page: PlainPage, shown: Shown): Html {
           ? stopScreen(page, answers)
           : outsideScreen(page, answers)
         : html`${top(page, shown, part)}
-            <h1>${title}</h1>
+            <h1>${page.say(`repair-form:screen.${screen.id}.title`)}</h1>
             ${intro(page, screen.id)} ${summaryOfErrors(page, errors)} ${screenBody(page, shown)}`
     }
   </form>`;
@@ -67,7 +67,7 @@ export function screenPage(page: PlainPage, shown: Shown): Html {
 const askedOnPage = (asked: readonly string[]) => asked.filter((id) => id !== 'photos');
 
 function top(page: PlainPage, { state }: Shown, part: string): Html {
-  const { t } = page.words;
+  const { say } = page;
   const parts = repairQuestions.parts.length;
   const back = screenBefore(
     repairQuestionsFor(settingsOf(page.profile)),
@@ -77,7 +77,7 @@ function top(page: PlainPage, { state }: Shown, part: string): Html {
   return html`${
       back
         ? html`<button class="link back" name="do" value="back">
-            <span class="mirrored" aria-hidden="true">‹</span> ${t('frame:back')}
+            <span class="mirrored" aria-hidden="true">‹</span> ${say('frame:back')}
           </button>`
         : ''
     }
@@ -85,16 +85,16 @@ function top(page: PlainPage, { state }: Shown, part: string): Html {
     <progress max="${parts}" value="${state.furthest + 1}" aria-hidden="true"></progress>`;
 }
 
-const intro = ({ words }: PlainPage, id: string): Html | '' =>
+const intro = ({ say, words }: PlainPage, id: string): Html | '' =>
   words.has(`repair-form:screen.${id}.intro`)
-    ? html`<p class="soft">${words.t(`repair-form:screen.${id}.intro`)}</p>`
+    ? html`<p class="soft">${say(`repair-form:screen.${id}.intro`)}</p>`
     : '';
 
 /** It takes the focus when the page opens, so that it is the first thing that is read out. */
 function summaryOfErrors(page: PlainPage, errors: readonly FieldError[]): Html | '' {
   if (!errors.length) return '';
   return html`<div class="summary" role="group" aria-labelledby="errors" tabindex="-1" autofocus>
-    <h2 id="errors">${page.words.t('frame:errors.title', { count: errors.length })}</h2>
+    <h2 id="errors">${page.say('frame:errors.title', { count: errors.length })}</h2>
     <ul>
       ${errors.map(
         (error) =>

@@ -3,22 +3,22 @@ import { pathOf } from '../../contract/endpoints.ts';
 import { dateOf, dayOf, openingAt, timeOf } from '../../contract/opening-hours.ts';
 import type { Interval } from '../../contract/opening-hours.ts';
 import type { PhoneNumber, PublicProfile } from '../../contract/profile.ts';
-import type { Words } from '../texts.ts';
-import { FORM, type Html, type PlainPage } from './page.ts';
-import { numbersInOrder } from './numbers.ts';
+import { FORM, inWords, type Html, type PlainPage } from './page.ts';
 import { pictogram } from './pictogram.ts';
+import { sayDay } from './say.ts';
 
 /** "Nu open tot 17:00 uur", "Nu dicht. Open op maandag 23 november om 8:30 uur". */
-export function openingInWords(intervals: readonly Interval[], now: number, words: Words): string {
-  const { t, language } = words;
+export function sayOpening(intervals: readonly Interval[], { now, say }: PlainPage): Html {
   const opening = openingAt(intervals, now);
   if (opening.state === 'open')
-    return t('frame:open.until', { time: timeOf(opening.until, language) });
-  if (!opening.opens) return t('frame:open.unknown');
-  const time = timeOf(opening.opens, language);
-  const today = dateOf(now) === dateOf(Date.parse(opening.opens));
-  const day = dayOf(opening.opens, language);
-  return today ? t('frame:open.today', { time }) : t('frame:open.on', { day, time });
+    return say('frame:open.until', (language) => ({ time: timeOf(opening.until, language) }));
+  const { opens } = opening;
+  if (!opens) return say('frame:open.unknown');
+  const today = dateOf(now) === dateOf(Date.parse(opens));
+  return say(today ? 'frame:open.today' : 'frame:open.on', (language) => ({
+    day: dayOf(opens, language),
+    time: timeOf(opens, language),
+  }));
 }
 
 /** A phone number to press, left to right in every language. */
@@ -36,14 +36,14 @@ function office({ name, address, open }: PublicProfile['offices'][number], page:
     days.set(date, [...(days.get(date) ?? []), span]);
   }
   return html`<h3>${name}</h3>
-    <p><bdi>${address}</bdi><br />${openingInWords(open, page.now, page.words)}</p>
+    <p><bdi>${address}</bdi><br />${sayOpening(open, page)}</p>
     <ul>
       ${[...days.values()]
         .slice(0, DAYS)
         .map(
           (spans) =>
             html`<li>
-              ${dayOf(spans[0]?.[0] ?? '', language)}:
+              ${sayDay(page, spans[0]?.[0] ?? '')}:
               ${spans
                 .map(([from, to]) =>
                   t('frame:open.hours', { from: timeOf(from, language), to: timeOf(to, language) }),
@@ -61,25 +61,24 @@ function office({ name, address, open }: PublicProfile['offices'][number], page:
  * @param place the screen she is on, for whoever answers a message
  */
 export function speakStrip(page: PlainPage, place: string): Html {
-  const { t } = page.words;
-  const { profile, open } = page;
-  const now = openingInWords(open.phoneOpen, page.now, page.words);
+  const { profile, open, say } = page;
+  const now = sayOpening(open.phoneOpen, page);
   const isOpen = openingAt(open.phoneOpen, page.now).state === 'open';
-  const message = `${pathOf('plainMessage', { association: profile.id })}?taal=${page.words.language}`;
+  const message = pathOf('plainMessage', { association: profile.id }) + inWords(page);
   const answer = profile.messageAnswerDays
-    ? t('frame:speak.message.answer', { count: profile.messageAnswerDays })
-    : t('frame:speak.message.answer-unknown');
-  return html`<aside class="table" aria-label="${t('frame:speak.open')}">
+    ? say('frame:speak.message.answer', { count: profile.messageAnswerDays })
+    : say('frame:speak.message.answer-unknown');
+  return html`<aside class="table" aria-label="${page.words.t('frame:speak.open')}">
     <details>
-      <summary class="button">${pictogram('table_restaurant')} ${t('frame:speak.open')}</summary>
-      <h2>${t('frame:speak.title')}</h2>
-      <p>${t('frame:speak.intro')}</p>
+      <summary class="button">${pictogram('table_restaurant')} ${say('frame:speak.open')}</summary>
+      <h2>${say('frame:speak.title')}</h2>
+      <p>${say('frame:speak.intro')}</p>
       <ul class="rows">
         <li>
           <a class="row" href="tel:${profile.phone.tel}">
             ${pictogram('call')}
             <span
-              ><strong>${t('frame:speak.call')}</strong>
+              ><strong>${say('frame:speak.call')}</strong>
               <small><bdi dir="ltr">${profile.phone.shown}</bdi> · ${now}</small></span
             >
           </a>
@@ -91,8 +90,8 @@ export function speakStrip(page: PlainPage, place: string): Html {
                   <summary class="row">
                     ${pictogram('storefront')}
                     <span
-                      ><strong>${t('frame:speak.office')}</strong>
-                      <small>${t('frame:speak.office.choose')}</small></span
+                      ><strong>${say('frame:speak.office')}</strong>
+                      <small>${say('frame:speak.office.choose')}</small></span
                     >
                   </summary>
                   ${open.offices.map((each) => office(each, page))}
@@ -103,7 +102,7 @@ export function speakStrip(page: PlainPage, place: string): Html {
         <li>
           <button class="row" form="${FORM}" formaction="${message}" name="from" value="${place}">
             ${pictogram('mail')}
-            <span><strong>${t('frame:speak.message')}</strong> <small>${answer}</small></span>
+            <span><strong>${say('frame:speak.message')}</strong> <small>${answer}</small></span>
           </button>
         </li>
       </ul>
@@ -112,7 +111,7 @@ export function speakStrip(page: PlainPage, place: string): Html {
           ? ''
           : html`<p>
               <a class="tel" href="tel:${profile.urgentPhone.tel}"
-                >${numbersInOrder(t('frame:open.urgent', { number: profile.urgentPhone.shown }))}</a
+                >${say('frame:open.urgent', { number: profile.urgentPhone.shown })}</a
               >
             </p>`
       }

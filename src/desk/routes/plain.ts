@@ -19,6 +19,7 @@ import { faultPage, SENT, sentBeforePage, sentPage, solvedPage } from '../plain/
 import { type Html, type PlainPage } from '../plain/page.ts';
 import { PHOTO_FILES } from '../plain/photos.ts';
 import { textIn, type Posted } from '../plain/read-answers.ts';
+import { sayer } from '../plain/say.ts';
 import { screenPage } from '../plain/screens.ts';
 import { freshState, readState, type PlainState } from '../plain/state.ts';
 import { step } from '../plain/step.ts';
@@ -36,13 +37,15 @@ const LARGEST_FORM = LIMITS.photos * RULES.photo.largest + SMALL_BODY;
 export function pageOf(c: Context<Env>, desk: Desk, endpoint: Endpoint): PlainPage {
   const { profile } = c.var;
   const words = desk.texts(profile, c.req.query('taal') ?? 'nl');
+  const besideDutch = c.req.query('erbij') === 'nl';
   return {
     profile,
     open: publicProfile(profile, desk.now(), desk.outages.of(profile)),
     now: desk.now(),
     words,
-    dutch: desk.texts(profile, 'nl'),
-    action: `${pathOf(endpoint, { association: profile.id })}?taal=${words.language}`,
+    say: sayer(words, desk.texts(profile, 'nl'), { besideDutch }),
+    besideDutch,
+    path: pathOf(endpoint, { association: profile.id }),
   };
 }
 

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import {
   directionOf,
+  DUTCH_BESIDE,
   EASY,
   EASY_READING,
   isDutch,
@@ -74,3 +75,27 @@ export const easyControl = (
     ${EASY_READING}
   </button>`;
 };
+
+/** "Nederlands erbij", in her language and in Dutch: for who helps her and does not read hers. */
+export const dutchControl = (
+  texts: Texts,
+  on: boolean,
+  show: (on: boolean) => void,
+): TemplateResult | typeof nothing =>
+  isDutch(texts.language)
+    ? nothing
+    : html`<button
+        type="button"
+        class="button small no-print"
+        aria-pressed=${on ? 'true' : 'false'}
+        @click=${() => show(!on)}
+      >
+        ${String(texts.t('frame:dutch-beside'))} · <bdi lang="nl">${DUTCH_BESIDE}</bdi>
+      </button>`;
+
+/** Chosen in the middle of a form, on a poor line. */
+export const comingLanguage = (texts: Texts, language: Language): TemplateResult =>
+  html`<p class="notice">
+    <bdi lang=${language}><strong>${nameOf(language)}</strong></bdi>
+    ${texts.t('frame:language.coming')}
+  </p>`;

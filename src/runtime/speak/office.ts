@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
-import { dateOf, dayOf, timeOf } from '../../contract/opening-hours.ts';
+import { dateOf, timeOf } from '../../contract/opening-hours.ts';
 import type { Interval } from '../../contract/opening-hours.ts';
 import type { Kit } from '../kit.ts';
 import { openingInWords } from '../opening.ts';
@@ -22,7 +22,7 @@ export const office = (kit: Kit, texts: Texts, back: () => void): TemplateResult
         ${nextDays(open, kit.clock()).map(
           ({ day, spans }) =>
             html`<li>
-              ${dayOf(day, texts.language)}:
+              ${texts.day(day)}:
               ${spans
                 .map(([from, to]) =>
                   texts.t('frame:open.hours', {

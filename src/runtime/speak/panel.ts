@@ -103,7 +103,8 @@ export class SpeakPanel implements ReactiveController {
       ${
         this.view === 'office'
           ? office(kit, texts, () => this.show('ways'))
-          : (this.#message?.template(() => this.show('ways')) ?? loadingScreen(texts, false))
+          : (texts.holds('frame+') && this.#message?.template(() => this.show('ways'))) ||
+            loadingScreen(texts, false)
       }
       ${this.#phone(texts.t('frame:speak.phone'))}
     </div>`;

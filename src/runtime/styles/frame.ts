@@ -134,6 +134,25 @@ export const frameStyles = css`
     white-space: nowrap;
   }
 
+  /* The Dutch of a text, beside it: a line of its own, on the side where her language begins. */
+  .dutch {
+    display: block;
+    flex-basis: 100%;
+    font-size: 0.8em;
+    font-weight: 500;
+    line-height: 1.35;
+  }
+  [dir='rtl'] .dutch {
+    text-align: right;
+  }
+  .button:has(> .dutch),
+  .link:has(> .dutch) {
+    flex-wrap: wrap;
+  }
+  .button > .dutch {
+    text-align: center;
+  }
+
   .pictogram {
     flex: none;
     inline-size: 2em;
