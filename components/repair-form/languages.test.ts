@@ -336,7 +336,6 @@ describe('a language that is switched', () => {
   });
 
   it('and does not come for a while: she is told, in her own, and can go on', async () => {
-    const mend = withoutWaiting();
     let come = (): void => undefined;
     const line = new Promise<void>((resolve) => (come = resolve));
     newVisitor({
@@ -360,7 +359,6 @@ describe('a language that is switched', () => {
     await inLanguage('ar');
     expect(read(form)).not.to.include('Deze taal komt eraan');
     expect(heading(form)).to.equal(arabic('repair-form:screen.contact.title'));
-    mend();
   });
 
   it('and is given up for another: the word about it goes too', async () => {
