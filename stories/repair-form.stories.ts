@@ -77,6 +77,11 @@ export const OwnWords: Story = at({
   answers: { danger: 'none', story: 'de kraan drupt' },
 });
 export const Items: Story = at({ screen: 'item', answers: { danger: 'none', room: 'keuken' } });
+/** The most tiles that any screen has. */
+export const ItemsOfTheAttic: Story = at({
+  screen: 'item',
+  answers: { danger: 'none', room: 'zolder', item: 'ongedierte' },
+});
 export const Problems: Story = at({
   screen: 'problem',
   answers: { danger: 'none', room: 'badkamer', item: 'wc' },
@@ -95,6 +100,21 @@ export const Urgent: Story = at({
   screen: 'urgent',
   answers: { danger: 'none', room: 'woonkamer', item: 'waterleiding', problem: 'lekkage_plafond' },
 });
+/** An answer to a follow-up question may be a danger. */
+export const ChildInside: Story = at({
+  screen: 'stop',
+  answers: {
+    danger: 'none',
+    room: 'hal',
+    item: 'slot',
+    problem: 'buitengesloten',
+    details: { kind_binnen: 'yes' },
+  },
+});
+export const LockedOut: Story = at({
+  screen: 'urgent',
+  answers: { danger: 'none', room: 'hal', item: 'slot', problem: 'buitengesloten' },
+});
 export const SelfHelp: Story = at({
   screen: 'self-help',
   answers: { danger: 'none', room: 'woonkamer', item: 'radiator', problem: 'radiator_koud' },
@@ -106,6 +126,11 @@ export const Solved: Story = at({
 });
 
 export const Photos: Story = at({ screen: 'photos' });
+/** Not urgent, and still no place to stand. */
+export const PhotosWithWarning: Story = at({
+  screen: 'photos',
+  answers: { danger: 'none', room: 'woonkamer', item: 'raam', problem: 'glas_kapot' },
+});
 export const PhotosOnTheirWay: Story = {
   beforeEach: async () => {
     const photos = await seedPhotos(2);

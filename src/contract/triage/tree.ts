@@ -77,7 +77,7 @@ const itemData = {
   duurzaam: item('solar_power', 'warmtepomp', 'zonnepanelen'),
   raam: item('window', 'raam_klemt', 'raam_sluit_niet', 'glas_kapot', 'tocht', 'inbraak',
     'dubbelglas_lek', 'kozijn_rot'),
-  glas: item('sound_detection_glass_break', 'glas_kapot', 'dubbelglas_lek', 'kozijn_rot'),
+  glas: item('window', 'glas_kapot', 'dubbelglas_lek', 'kozijn_rot'),
   deur: item('door_front', 'deur_klemt', 'voordeur_sluit_niet', 'deurkruk_los', 'garagedeur',
     'tocht', 'inbraak', 'buitendeur_rot'),
   slot: item('key_vertical', 'buitengesloten', 'voordeur_sluit_niet', 'sleutel_kwijt',
