@@ -1,4 +1,5 @@
 import { IDEMPOTENCY_KEY, pathOf } from '../contract/endpoints.ts';
+import type { DeliveryAct, DeliveryLine } from '../contract/delivery.ts';
 import type { Endpoint } from '../contract/endpoints.ts';
 import type { ProblemCode } from '../contract/problem.ts';
 import type { NewOutage, Outage } from '../contract/outages.ts';
@@ -82,6 +83,11 @@ export class StaffApi {
 
   setAnswered = (id: string, answered: boolean): Promise<void> =>
     this.#ask('staffMessageAnswered', { method: 'PUT', parts: { id }, body: { answered } });
+
+  deliveries = (): Promise<Page<DeliveryLine>> => this.#ask('staffDeliveries');
+
+  actOnDelivery = (id: string, act: DeliveryAct): Promise<void> =>
+    this.#ask('staffDelivery', { method: 'POST', parts: { id }, body: { act } });
 
   outages = (): Promise<{ items: readonly Outage[] }> => this.#ask('staffOutages');
 

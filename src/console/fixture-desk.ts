@@ -1,6 +1,7 @@
 import type { ProblemCode } from '../contract/problem.ts';
 import { PROBLEMS } from '../contract/problem.ts';
 import type { MessageLine, Report, ReportLine, Session, StaffEvent } from '../contract/staff.ts';
+import type { DeliveryLine } from '../contract/delivery.ts';
 import type { NewOutage, Outage } from '../contract/outages.ts';
 import { anja } from './fixture-reports.ts';
 
@@ -17,6 +18,7 @@ export class FixtureDesk {
   reports: Report[] = [];
   messages: MessageLine[] = [];
   outages: Outage[] = [];
+  deliveries: DeliveryLine[] = [];
   pageSize = 50;
   /** "GET /reports", "POST /reports/1/notes" …, as they came in. */
   readonly asked: string[] = [];
@@ -77,6 +79,13 @@ export class FixtureDesk {
     const body = (await request.json().catch(() => ({}))) as Record<string, unknown>;
     const after = searchParams.get('after') ?? (body['after'] as string | undefined);
     const search = body['search'] as string | undefined;
+    if (path === '/deliveries') return json({ items: this.deliveries });
+    if (path.startsWith('/deliveries/')) {
+      const id = path.split('/')[2];
+      if (body['act'] === 'taken-over')
+        this.deliveries = this.deliveries.filter((each) => each.id !== id);
+      return new Response(null, { status: 204 });
+    }
     if (path === '/reports') return json(page(this.#found(search), this.pageSize, after));
     if (path === '/messages') return json(page(this.messages, this.pageSize, after));
     const [, list, id, act] = path.split('/');

@@ -1,5 +1,6 @@
 import type { StaffEvent } from '../contract/staff.ts';
 import { StaffApi } from './api.ts';
+import { Deliveries } from './deliveries.ts';
 import { Inbox } from './inbox.ts';
 import { LiveEvents } from './live.ts';
 import { Outages } from './outages.ts';
@@ -21,6 +22,7 @@ export class Workplace {
   readonly open: OpenReport;
   readonly inbox: Inbox;
   readonly outages: Outages;
+  readonly deliveries: Deliveries;
   /** Since when the line with the desk is broken, epoch milliseconds. */
   lostSince: number | undefined;
   readonly #told: Told;
@@ -35,6 +37,7 @@ export class Workplace {
     this.open = new OpenReport(this.api, told);
     this.inbox = new Inbox(this.api, told);
     this.outages = new Outages(this.api, told);
+    this.deliveries = new Deliveries(this.api, told);
     this.#live = new LiveEvents(() => this.api.eventsUrl, {
       changed: (event) => this.#changed(event),
       opened: (again) => this.#opened(again),
@@ -45,7 +48,12 @@ export class Workplace {
   /** Fetches the lists and listens for what is new. */
   async start(): Promise<void> {
     this.#live.start();
-    await Promise.all([this.reports.list.load(), this.inbox.list.load(), this.outages.load()]);
+    await Promise.all([
+      this.reports.list.load(),
+      this.inbox.list.load(),
+      this.outages.load(),
+      this.deliveries.load(),
+    ]);
   }
 
   stop(): void {
@@ -75,11 +83,12 @@ export class Workplace {
     void this.reports.check();
     void this.inbox.check();
     void this.outages.load();
+    void this.deliveries.check();
     void this.open.load();
   }
 
   #changed(event: StaffEvent): void {
-    this.#gathered.set(event.id, event);
+    this.#gathered.set(`${event.type} ${event.id}`, event);
     clearTimeout(this.#gather);
     this.#gather = setTimeout(() => {
       const events = [...this.#gathered.values()];
@@ -87,6 +96,7 @@ export class Workplace {
       if (events.some(({ type }) => type === 'report')) void this.reports.check();
       if (events.some(({ type }) => type === 'message')) void this.inbox.check();
       if (events.some(({ type }) => type === 'outage')) void this.outages.load();
+      if (events.some(({ type }) => type === 'delivery')) void this.deliveries.check();
       if (events.some(({ id }) => id === this.open.id)) void this.open.load();
     }, GATHER);
   }

@@ -1,6 +1,8 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { timeOf } from '../../contract/opening-hours.ts';
+import type { ConsoleApp } from '../app.ts';
+import { writeRoute } from '../route.ts';
 import type { Session } from '../../contract/staff.ts';
 import { safetyTitle, t } from '../texts.ts';
 import type { Workplace } from '../workplace.ts';
@@ -28,3 +30,13 @@ export const unapproved = ({ unapproved: ids }: Session): TemplateResult | typeo
           ${ids.map((id) => html`<li>${safetyTitle(id)} <code>${id}</code></li>`)}
         </ul>
       </details>`;
+
+/** Reports that are here and nowhere else, though they should be: a link to what can be done. */
+export const undelivered = ({ route, work }: ConsoleApp): TemplateResult | typeof nothing =>
+  work.deliveries.count === 0
+    ? nothing
+    : html`<p class="undelivered">
+        <a href=${writeRoute({ screen: 'deliveries', association: route.association })}
+          >${t('deliveries.notice', { count: work.deliveries.count })}</a
+        >
+      </p>`;

@@ -1,9 +1,11 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { ConsoleApp } from '../app.ts';
+import type { Route } from '../route.ts';
 import { t } from '../texts.ts';
 import { bar } from './bar.ts';
-import { connection, unapproved } from './banners.ts';
+import { connection, unapproved, undelivered } from './banners.ts';
+import { deliveriesScreen } from './deliveries.ts';
 import { listPane } from './list.ts';
 import { messagesScreen } from './messages.ts';
 import { outagesScreen } from './outages.ts';
@@ -24,15 +26,20 @@ function screenOf(app: ConsoleApp): TemplateResult {
     ${bar(app, signIn.session)} ${connection(app.work)}
     ${
       route.screen !== 'reports'
-        ? html`<main class="one">
-            ${route.screen === 'messages' ? messagesScreen(app) : outagesScreen(app)}
-          </main>`
+        ? html`<main class="one">${asideScreen(app, route.screen)}</main>`
         : html`<main class="panes ${route.report ? 'with-report' : ''}">
             <section class="list-pane" aria-labelledby="list-title">
-              <div class="list-scroll">${unapproved(signIn.session)} ${listPane(app)}</div>
+              <div class="list-scroll">
+                ${undelivered(app)} ${unapproved(signIn.session)} ${listPane(app)}
+              </div>
             </section>
             <section class="report-pane" aria-label=${t('report.pane')}>${reportPane(app)}</section>
           </main>`
     }
   `;
+}
+
+function asideScreen(app: ConsoleApp, screen: Exclude<Route['screen'], 'reports'>): TemplateResult {
+  if (screen === 'messages') return messagesScreen(app);
+  return screen === 'outages' ? outagesScreen(app) : deliveriesScreen(app);
 }

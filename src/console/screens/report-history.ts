@@ -32,6 +32,8 @@ const byLine = (by: string, at: string): string =>
 
 function inWords({ kind, text }: Entry): string {
   if (kind === 'received') return t('history.received');
+  if (kind === 'taken-over' || kind === 'by-hand' || kind === 'delivered')
+    return t(`history.${kind}`, { in: text });
   const status = kind === 'status' && STATUSES.find((each) => each === text);
   return status ? t('history.status', { status: t(`status.${status}`) }) : text;
 }

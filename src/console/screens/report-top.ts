@@ -29,6 +29,18 @@ export const topBox = (report: Report): TemplateResult => html`
           ${t('report.language', { language: languageName(report.language) })}
         </li>
       </ul>
+      ${
+        report.takenOverIn
+          ? html`<p class="note-line">${t('history.taken-over', { in: report.takenOverIn })}</p>`
+          : nothing
+      }
+      ${
+        report.notWith.length
+          ? html`<p class="note-line">
+              ${t('deliveries.not-with', { to: new Intl.ListFormat('nl').format(report.notWith) })}
+            </p>`
+          : nothing
+      }
       ${report.someoneElse ? html`<p class="note-line">${t('report.someone-else')}</p>` : nothing}
     </div>
     <p class="reference">${t('report.reference')}<b>${report.reference}</b></p>

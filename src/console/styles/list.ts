@@ -172,6 +172,22 @@ export const list = css`
     color: var(--soft);
   }
 
+  .message h2 a {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 48px;
+  }
+
+  .undelivered a {
+    display: block;
+    padding: 0.65rem 1rem;
+    border: 2px solid var(--danger);
+    border-radius: var(--radius);
+    background: var(--danger-wash);
+    color: var(--danger);
+    font-weight: 700;
+  }
+
   .unapproved {
     padding: 0 1rem;
     border: 2px solid var(--soon);
