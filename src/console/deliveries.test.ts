@@ -40,7 +40,12 @@ async function open(...deliveries: DeliveryLine[]): Promise<void> {
 describe('reports that did not arrive', () => {
   it('stand out above the list, as a link with their number', async () => {
     page.desk.reports = [aReport()];
-    page.desk.deliveries = [line(), line({ id: 'd2', to: 'Mailbox' })];
+    const other = { ...line().report, id: 'other', what: 'Wc lekt' };
+    page.desk.deliveries = [
+      line(),
+      line({ id: 'd2', to: 'Mailbox' }),
+      line({ id: 'd3', report: other }),
+    ];
     page.open();
     await page.sees('2 meldingen zijn niet doorgestuurd');
     page.link('2 meldingen zijn niet doorgestuurd').click();

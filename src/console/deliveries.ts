@@ -21,8 +21,9 @@ export class Deliveries {
     this.#told = told;
   }
 
+  /** Reports, not receivers: one can be missing at several. */
   get count(): number {
-    return this.remote.value?.length ?? 0;
+    return new Set(this.remote.value?.map(({ report }) => report.id)).size;
   }
 
   /** She pressed "Probeer nu", and the desk has not said how it went. */
