@@ -6,6 +6,6 @@ export const fetchLater = () =>
     Promise.all([
       import('./screens/later.ts'),
       import('./own-words.ts'),
-      import('../../src/runtime/upload/shrink.ts'),
+      import('../../src/runtime/upload/prepare.ts'),
     ]),
   );

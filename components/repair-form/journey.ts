@@ -14,6 +14,7 @@ import { firstScreen, type FirstScreens, type GateAction } from './gate.ts';
 import type { KnownOutages } from './known-outages.ts';
 import { repairQuestionsFor, safetyOf } from './questions.ts';
 import type { OwnWords } from './own-words.ts';
+import { checkPhoto, uploadPhoto } from './photo-work.ts';
 
 type Template = (journey: RepairJourney) => TemplateResult;
 
@@ -153,7 +154,8 @@ export class RepairJourney
   }
 
   async addPhotos(files: readonly File[]): Promise<void> {
-    await this.shelf.add(files, this.state.answers.photos?.length ?? 0, (photo) => {
+    const there = () => this.state.answers.photos?.length ?? 0;
+    await this.shelf.add(files, there, (photo) => {
       if (this.state.phase !== 'sent') this.dispatch({ type: 'add-photo', photo });
       // Sent, wiped or taken over by another page meanwhile: then it is nobody's.
       if (!this.state.answers.photos?.includes(photo)) void this.shelf.remove(photo, undefined);
@@ -196,20 +198,11 @@ export class RepairJourney
     this.#wishes.sent();
   }
 
-  protected override async upload(photo: string, leave: AbortSignal): Promise<void> {
-    const { upload, draft } = this.ports;
-    if (!upload) return;
-    const outcome = await this.shelf.send(photo, draft.id, upload, {
-      leave,
-      waits: (waiting) => this.waits(waiting),
-    });
-    if (outcome === 'left') return;
-    if (outcome === 'sent') return this.dispatch({ type: 'uploaded', photo });
-    if (!this.state.answers.photos?.includes(photo)) return;
-    // The desk will not have it, or the device no longer has it: it must not hold up the rest.
-    this.shelf.notice = 'refused';
-    this.host.announce(this.host.texts.t('photos:refused'));
-    this.dispatch({ type: 'drop-photo', photo });
-    await this.shelf.remove(photo, undefined);
+  protected override upload(photo: string, leave: AbortSignal): Promise<void> {
+    return uploadPhoto(this, photo, leave);
+  }
+
+  protected override check(photo: string, leave: AbortSignal): Promise<void> {
+    return checkPhoto(this, photo, leave);
   }
 }

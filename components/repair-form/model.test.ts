@@ -411,6 +411,43 @@ describe('what must be running', () => {
     assert.deepEqual(needs(visit.state), [{ kind: 'submit', key: KEY }]);
   });
 
+  test('a photo that the desk must open is asked about before the report goes', () => {
+    const visit = withPhotos(PHOTO).does(
+      { type: 'uploaded', photo: PHOTO, unchecked: true },
+      { type: 'send', key: KEY, language: 'nl' },
+    );
+    assert.deepEqual(needs(visit.state), [{ kind: 'check', photo: PHOTO }]);
+    const reopened = JSON.parse(JSON.stringify(visit.state)) as RepairState;
+    assert.deepEqual(needs(reopened), [{ kind: 'check', photo: PHOTO }]);
+    visit.does({ type: 'checked', photo: PHOTO });
+    assert.deepEqual(needs(visit.state), [{ kind: 'submit', key: KEY }]);
+    assert.deepEqual(visit.state.answers.photos, [PHOTO]);
+  });
+
+  test('one that cannot be opened brings her back to the photos, when she is there to be asked', () => {
+    const visit = withPhotos(PHOTO, SECOND).does(
+      { type: 'uploaded', photo: PHOTO, unchecked: true },
+      { type: 'uploaded', photo: SECOND },
+      { type: 'send', key: KEY, language: 'nl' },
+      { type: 'drop-photo', photo: PHOTO, ask: true },
+    );
+    const { phase, screen, sendKey, answers, unchecked } = visit.state;
+    assert.deepEqual([phase, screen, sendKey], ['filling', 'photos', undefined]);
+    assert.deepEqual([answers.photos, unchecked], [[SECOND], []]);
+    assert.deepEqual(needs(visit.state), []);
+    visit.does({ type: 'continue' });
+    assert.equal(visit.state.screen, 'check');
+  });
+
+  test('one that cannot be opened while she is filling in leaves her where she is', () => {
+    const visit = withPhotos(PHOTO).does(
+      { type: 'uploaded', photo: PHOTO, unchecked: true },
+      { type: 'drop-photo', photo: PHOTO, ask: true },
+    );
+    assert.equal(visit.state.screen, 'check');
+    assert.deepEqual(visit.state.answers.photos, []);
+  });
+
   test('a photo that was being made small when she pressed Send still goes first', () => {
     const visit = drippingTap().does(
       { type: 'send', key: KEY, language: 'nl' },

@@ -26,6 +26,7 @@ export function next(state: RepairState, action: RepairAction, q = repairQuestio
         throw new Error(`"solved" on "${state.screen}" while the form is ${state.phase}`);
       return { ...state, solved: action.value };
     case 'uploaded':
+    case 'checked':
     case 'add-photo':
     case 'drop-photo':
       // Goes on in the background, whatever screen she is on.
@@ -43,7 +44,7 @@ export function next(state: RepairState, action: RepairAction, q = repairQuestio
 /** The desk has them: nothing of hers stays on the device but how we shall reach her. */
 const withoutAnswers = (state: RepairState): RepairState => {
   const { reach } = state.answers;
-  return { ...state, answers: reach ? { reach } : {}, uploaded: [], passed: [] };
+  return { ...state, answers: reach ? { reach } : {}, uploaded: [], unchecked: [], passed: [] };
 };
 
 export const needs = (state: RepairState): Effect[] =>

@@ -1,5 +1,11 @@
 import { expect } from '@open-wc/testing';
-import { mendAll, withFullDisk, withReports, withSlowPictures } from '../../test/browser/broken.ts';
+import {
+  mendAll,
+  withFullDisk,
+  withoutWaiting,
+  withReports,
+  withSlowPictures,
+} from '../../test/browser/broken.ts';
 import { demoProfile } from '../../test/browser/demo-profile.ts';
 import {
   choose,
@@ -273,7 +279,7 @@ describe('photos', () => {
   it('that cannot be opened are refused kindly, and the others stay', async () => {
     await atPhotos();
     take([new File(['Dit is een brief'], 'brief.jpg', { type: 'image/jpeg' }), await photo()], 1);
-    await says(form, 'Deze foto kunnen wij niet openen.');
+    await says(form, 'Dit is geen foto. Kies een foto. Of ga verder zonder.');
     await waitUntil(() => shown() === 1);
     expect(read(form)).not.to.contain('Wij maken uw foto klaar');
   });
@@ -306,7 +312,7 @@ describe('photos', () => {
     const photos = await seedPhotos(1);
     await atCheck({ ...drippingTap, photos });
     await says(form, 'Deze foto konden wij niet gebruiken.');
-    expect(await loadAttachment(photoOf(photos[0]!))).to.equal(undefined);
+    await waitUntil(async () => !(await loadAttachment(photoOf(photos[0]!))), 'it is gone here');
     await choose(form, SEND);
     await onScreen(form, SENT);
     expect((await askDesk()).received).to.have.length(1);
@@ -373,6 +379,170 @@ describe('photos', () => {
     take([await photo()]);
     await says(form, 'Opgestuurd');
     await says(form, 'Deze browser bewaart niets. Laat deze pagina open tot u klaar bent.');
+    mendAll();
+    await choose(form, 'Foto 1 weghalen');
+    await waitUntil(() => !read(form).includes('Deze browser bewaart niets'));
+  });
+});
+
+describe('a photo that this browser cannot open', () => {
+  let files: File[];
+  const LOOKING = 'Wij kijken of wij deze foto kunnen openen. U kunt verder.';
+  const CANNOT = 'Deze foto kunnen wij niet openen. Maak een nieuwe foto.';
+  const shown = () => form.renderRoot.querySelectorAll('.photo').length;
+
+  before(async () => {
+    const file = await fetch(new URL('../../test/fixtures/photos/kitchen.heic', import.meta.url));
+    files = [new File([await file.blob()], 'IMG_1.HEIC', { type: 'image/heic' })];
+  });
+  const atPhotos = async () => {
+    await seed({ screen: 'photos' });
+    form = await openForm();
+    await onScreen(form, 'Hebt u een foto?');
+  };
+  /** On check-answers, with one that the desk is still looking at. */
+  const atCheckWithIt = async () => {
+    await tellDesk({ opens: 'reading' });
+    await atPhotos();
+    take(files);
+    await says(form, LOOKING);
+    for (const _ of [1, 2, 3, 4]) await choose(form, 'Verder');
+    await onScreen(form, 'Klopt dit?');
+  };
+
+  it('goes as it was taken, without the place where; the desk opens it and shows it', async () => {
+    await tellDesk({ opens: 'reading' });
+    await atPhotos();
+    take(files);
+    await says(form, LOOKING);
+    expect(form.renderRoot.querySelector('.photo img')).to.equal(null);
+    expect(form.renderRoot.querySelector('.photo .blank svg')).to.exist;
+    const [upload] = (await askDesk()).uploads;
+    expect(upload!.there).to.equal(upload!.size);
+    await tellDesk({ opens: 'readable' });
+    online();
+    await waitUntil(() => form.renderRoot.querySelector('.photo img'), 'its preview');
+    await waitUntil(() => !read(form).includes(LOOKING));
+    const kept = await loadAttachment(photoOf(upload!.metadata['id']!));
+    for (const trace of ['Canary', 'Exif', 'Brink'])
+      expect(await textOf(kept!.blob), trace).not.to.contain(trace);
+  });
+
+  it('is shown again after the camera killed the page', async () => {
+    await atPhotos();
+    take(files);
+    await waitUntil(() => form.renderRoot.querySelector('.photo img'), 'its preview');
+    form.remove();
+    form = await openForm();
+    await onScreen(form, 'Hebt u een foto?');
+    await waitUntil(() => form.renderRoot.querySelector('.photo img'), 'its preview again');
+  });
+
+  it('and the desk neither: is said at once, with the picker there for another', async () => {
+    await tellDesk({ opens: 'unreadable' });
+    await atPhotos();
+    take([...files, await photo()], 1);
+    await says(form, CANNOT);
+    await waitUntil(() => shown() === 1);
+    await waitUntil(async () => (await askDesk()).uploads[0]!.there === null, 'forgotten there');
+    take([await photo()]);
+    await waitUntil(() => shown() === 2);
+    expect(form.renderRoot.querySelector('.notice.warn')).to.equal(null);
+  });
+
+  it('and the desk neither: is said on check-answers, with the way back to the photos', async () => {
+    await atCheckWithIt();
+    await tellDesk({ opens: 'unreadable' });
+    online();
+    await says(form, CANNOT);
+    await choose(form, 'Maak of kies een andere foto');
+    await onScreen(form, 'Hebt u een foto?');
+    take([await photo()]);
+    await says(form, 'Opgestuurd');
+    await choose(form, 'Verder');
+    await onScreen(form, 'Klopt dit?');
+    await choose(form, SEND);
+    await onScreen(form, SENT);
+    const { received } = await askDesk();
+    expect((received[0]!.body['answers'] as RepairAnswers).photos).to.have.length(1);
+  });
+
+  it('and the desk neither, when she has pressed Send: she is asked before it goes', async () => {
+    await atCheckWithIt();
+    await choose(form, SEND);
+    await tellDesk({ opens: 'unreadable' });
+    online();
+    await onScreen(form, 'Hebt u een foto?');
+    await says(form, CANNOT);
+    expect((await askDesk()).received, 'nothing was sent').to.have.length(0);
+    await choose(form, 'Verder zonder foto');
+    await onScreen(form, 'Klopt dit?');
+    await choose(form, SEND);
+    await onScreen(form, SENT);
+    const { received } = await askDesk();
+    expect(received).to.have.length(1);
+    expect((received[0]!.body['answers'] as RepairAnswers).photos ?? []).to.deep.equal([]);
+  });
+
+  it('and of which the desk does not say so in time, goes along', async () => {
+    await atCheckWithIt();
+    const mend = withoutWaiting();
+    await choose(form, SEND);
+    await onScreen(form, SENT);
+    mend();
+    const { received } = await askDesk();
+    expect((received[0]!.body['answers'] as RepairAnswers).photos).to.have.length(1);
+  });
+
+  it('and of which the desk has nothing to say without a line, goes along when there is one', async () => {
+    await atCheckWithIt();
+    await tellDesk({ down: true });
+    const mend = withoutWaiting();
+    await choose(form, SEND);
+    await onScreen(form, NOT_YET);
+    mend();
+    await tellDesk({ down: false });
+    online();
+    await onScreen(form, SENT);
+  });
+});
+
+describe('files that are no photos', () => {
+  const FILM = '\0\0\0\x14ftypqt  \0\0\0\0qt  ';
+  const megabyte = 'x'.repeat(1_000_000);
+  const FILES: [what: string, parts: string[], words: string][] = [
+    [
+      'the film of a live photo',
+      [FILM],
+      'Een filmpje kunnen wij niet gebruiken. Een foto wel. Of ga verder zonder.',
+    ],
+    ['a PDF', ['%PDF-1.7'], 'Dit is geen foto. Kies een foto. Of ga verder zonder.'],
+    ['nothing at all', [''], 'Deze foto kunnen wij niet openen. Maak een nieuwe foto.'],
+    [
+      '60 MB',
+      Array<string>(60).fill(megabyte),
+      'Deze foto is te groot. Maak een nieuwe foto. Of ga verder zonder deze foto.',
+    ],
+  ];
+  for (const [what, parts, words] of FILES)
+    it(`${what}: is said, and the photo beside it is taken`, async () => {
+      await seed({ screen: 'photos' });
+      form = await openForm();
+      take([new File(parts, 'IMG_1.jpg'), await photo()], 1);
+      await says(form, words);
+      await waitUntil(() => form.renderRoot.querySelectorAll('.photo').length === 1);
+      expect(form.renderRoot.querySelectorAll('.notice.warn')).to.have.length(1);
+    });
+
+  it('take no place: five photos fit beside them', async () => {
+    await seed({ screen: 'photos' });
+    form = await openForm();
+    const films = [1, 2, 3].map(() => new File([FILM], 'IMG_1.MOV'));
+    const photos = await Promise.all([1, 2, 3, 4, 5, 6].map(() => photo()));
+    take([...films, ...photos], 1);
+    await says(form, "U kunt 5 foto's sturen. Wij namen de eerste.");
+    await says(form, 'Een filmpje kunnen wij niet gebruiken.');
+    expect(form.renderRoot.querySelectorAll('.photo')).to.have.length(5);
   });
 });
 

@@ -36,8 +36,9 @@ export class DeskClient {
     this.association = association;
   }
 
-  url(endpoint: Endpoint): string {
-    return this.origin + pathOf(endpoint, { association: this.association });
+  /** @param parts of the address, beside the association */
+  url(endpoint: Endpoint, parts: Readonly<Record<string, string>> = {}): string {
+    return this.origin + pathOf(endpoint, { association: this.association, ...parts });
   }
 
   /**

@@ -111,6 +111,26 @@ export function withSlowLocks(): { come: () => void; mend: Mend } {
   return { come, mend: replace(navigator, 'locks', { value: { request } }) };
 }
 
+/** An older browser, which can only show a picture. */
+export function withoutDecoders(): Mend {
+  const mends = [replace(window, 'createImageBitmap', { value: undefined }), withoutImageDecoder()];
+  return () => mends.forEach((mend) => mend());
+}
+
+/** A browser that decodes a picture whole or not at all. */
+export function withoutImageDecoder(): Mend {
+  const own = 'ImageDecoder' in window ? window.ImageDecoder : undefined;
+  Reflect.deleteProperty(window, 'ImageDecoder');
+  return remember(() => {
+    if (own)
+      Object.defineProperty(window, 'ImageDecoder', {
+        configurable: true,
+        writable: true,
+        value: own,
+      });
+  });
+}
+
 /** An old phone: a photo is opened at `come`; `kept` counts the photos written to the disk since. */
 export function withSlowPictures(): { come: () => void; kept: () => number } {
   let come = (): void => undefined;

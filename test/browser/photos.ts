@@ -28,6 +28,20 @@ export const redAndBlue = (width: number, height: number): Promise<Blob> =>
     context.fillRect(width / 2, 0, width / 2, height);
   });
 
+/** Red, blue, green and white: which way is up can be seen. */
+export const fourColours = (width: number, height: number): Promise<Blob> =>
+  picture(width, height, (context) => {
+    for (const [index, colour] of ['#f00', '#00f', '#0f0', '#fff'].entries()) {
+      context.fillStyle = colour;
+      context.fillRect(
+        (index % 2) * (width / 2),
+        Math.floor(index / 2) * (height / 2),
+        width / 2,
+        height / 2,
+      );
+    }
+  });
+
 /** Gravel, grass, a woollen carpet: what a codec can least make small. */
 export const noise = (width: number, height: number): Promise<Blob> =>
   picture(width, height, (context) => {
@@ -157,4 +171,18 @@ export async function colourAt(blob: Blob, x: number, y: number): Promise<string
   ).data;
   const near = (value = 0) => Math.round(value / 32) * 32;
   return `${near(red)} ${near(green)} ${near(blue)}`;
+}
+
+/** A PNG that says it is this large, and holds nothing of it. */
+export function pngThatSays(width: number, height: number): Blob {
+  const head = [0x89, ...ascii('PNG\r\n'), 0x1a, 0x0a, ...big(13, 4), ...ascii('IHDR')];
+  return new Blob([new Uint8Array([...head, ...big(width, 4), ...big(height, 4), 8, 2, 0, 0, 0])]);
+}
+
+/** The same JPEG, which says it is this large (ITU T.81, B.2.2). */
+export async function jpegThatSays(jpeg: Blob, width: number, height: number): Promise<Blob> {
+  const bytes = new Uint8Array(await jpeg.arrayBuffer());
+  const frame = bytes.findIndex((byte, at) => byte === 0xff && bytes[at + 1] === 0xc0);
+  bytes.set([...big(height, 2), ...big(width, 2)], frame + 5);
+  return new Blob([bytes], { type: 'image/jpeg' });
 }

@@ -30,6 +30,15 @@ const cors = (origin = '*') => ({
   'Access-Control-Expose-Headers': 'Retry-After',
 });
 
+/** One grey pixel, as a JPEG. */
+const PREVIEW = Buffer.from(
+  '/9j/2wBDABsSFBcUERsXFhceHBsgKEIrKCUlKFE6PTBCYFVlZF9VXVtqeJmBanGQc1tdhbWGkJ6jq62rZ4C8ybqmx5mo' +
+    'q6T/2wBDARweHigjKE4rK06kbl1upKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSk' +
+    'pKT/wAARCAABAAEDASIAAhEBAxEB/8QAFQABAQAAAAAAAAAAAAAAAAAAAAL/xAAUEAEAAAAAAAAAAAAAAAAAAAAA/8QA' +
+    'FAEBAAAAAAAAAAAAAAAAAAAAAP/EABQRAQAAAAAAAAAAAAAAAAAAAAD/2gAMAwEAAhEDEQA/AKAB/9k=',
+  'base64',
+);
+
 class SmallDesk {
   origin = '';
   #folder = '';
@@ -69,6 +78,8 @@ class SmallDesk {
       requests: [],
       cut: 0,
       refuse: 0,
+      refusal: undefined,
+      opens: 'readable',
     };
   }
 
@@ -125,10 +136,11 @@ class SmallDesk {
   }
 
   async #upload(request, response) {
-    const { refuse, cut } = this.#state;
+    const { refuse, refusal, cut } = this.#state;
+    if (request.method === 'GET') return this.#told(request, response);
     if (refuse && request.method === 'POST') {
       response.setHeaders(new Map(Object.entries(cors(request.headers.origin))));
-      return response.writeHead(refuse).end();
+      return response.writeHead(refuse).end(refusal && JSON.stringify({ code: refusal }));
     }
     if (cut && request.method === 'PATCH') {
       this.#state.cut = cut - 1;
@@ -138,6 +150,18 @@ class SmallDesk {
       }
     }
     await this.#tus.handle(request, response);
+  }
+
+  /** Whether it can open an upload, and what is to be seen of it. */
+  #told(request, response) {
+    response.setHeaders(new Map(Object.entries(cors(request.headers.origin))));
+    const { opens } = this.#state;
+    if (request.url.endsWith('/preview')) {
+      response.writeHead(opens === 'readable' ? 200 : 404, { 'Content-Type': 'image/jpeg' });
+      return response.end(PREVIEW);
+    }
+    response.writeHead(200, { 'Content-Type': 'application/json' });
+    return response.end(JSON.stringify({ state: opens }));
   }
 }
 

@@ -1,3 +1,4 @@
+import type { UploadState } from '../../src/contract/upload.ts';
 import { executeServerCommand } from '@web/test-runner-commands';
 
 /** The desk of the component tests: `small-desk.mjs`, which is started beside the test server. */
@@ -18,6 +19,10 @@ interface Told {
   cut?: number;
   /** Status with which it refuses every new upload. */
   refuse?: number;
+  /** The problem's code that goes with it. */
+  refusal?: string;
+  /** What it says when it is asked whether it can open an upload. */
+  opens?: UploadState;
 }
 
 export interface Heard {

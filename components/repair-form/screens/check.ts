@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { summarise } from '../../../src/contract/summary.ts';
+import { photoNotices } from '../../../src/runtime/fields/photos.ts';
 import { checkAnswers } from '../../../src/runtime/fields/check-answers.ts';
 import { clearControl } from '../../../src/runtime/fields/clear-control.ts';
 import type { RepairJourney } from '../journey.ts';
@@ -20,11 +21,7 @@ export const checkScreen = (journey: RepairJourney): TemplateResult => {
           </p>`
         : nothing
     }
-    ${
-      journey.shelf.notice === 'refused'
-        ? html`<p class="notice warn">${t('photos:refused')}</p>`
-        : nothing
-    }
+    ${lostPhotos(journey)}
     ${checkAnswers(
       texts,
       summarise(journey.questionnaire, answers, texts.any, texts.language),
@@ -38,3 +35,22 @@ export const checkScreen = (journey: RepairJourney): TemplateResult => {
     ${clearControl(texts, journey)}
   `;
 };
+
+/** What the desk could not use since she left the photos: she may still take another. */
+function lostPhotos(journey: RepairJourney): TemplateResult | typeof nothing {
+  const { texts } = journey.host;
+  const said = photoNotices(texts, journey.shelf, 'desk');
+  if (!said.length) return nothing;
+  return html`
+    ${said.map((text) => html`<p class="notice warn">${text}</p>`)}
+    <div class="actions">
+      <button
+        type="button"
+        class="button"
+        @click=${() => journey.dispatch({ type: 'edit', screen: 'photos' })}
+      >
+        ${texts.t('photos:again')}
+      </button>
+    </div>
+  `;
+}

@@ -37,6 +37,7 @@ export const photosScreen = (journey: RepairJourney): TemplateResult => {
       shelf: journey.shelf,
       photos,
       uploaded: journey.ports.upload && journey.state.uploaded,
+      unchecked: journey.state.unchecked,
       add: (files) => void journey.addPhotos(files),
       remove: (photo) => void journey.removePhoto(photo),
     })}

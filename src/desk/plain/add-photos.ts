@@ -17,9 +17,9 @@ export interface Added {
 }
 
 const NOTICES: Partial<Record<string, string>> = {
-  'too-large': 'desk:photos.too-large',
+  'too-large': 'photos:too-large',
   'not-a-photo': 'photos:unreadable',
-  'photo-too-many-pixels': 'photos:refused',
+  'photo-too-many-pixels': 'photos:too-large',
 };
 
 /** Takes files in by the same rules as tus uploads. One that fails does not hold up the others. */

@@ -13,9 +13,20 @@ export interface PhotosField {
   photos: readonly string[];
   /** Those that the desk has; left out where there is no desk to send them to. */
   uploaded?: readonly string[];
+  /** Those of which the desk has yet to say whether it can open them. */
+  unchecked?: readonly string[];
   add: (files: readonly File[]) => void;
   remove: (photo: string) => void;
 }
+
+/** What could not be used, in words, each once; `by` the desk alone, or by all. */
+export const photoNotices = ({ t }: Texts, { notices }: PhotoShelf, by?: 'desk'): string[] => [
+  ...new Set(
+    [...notices]
+      .filter(([, who]) => !by || who === by)
+      .map(([why]) => t(why === 'empty' ? 'photos:unreadable' : `photos:${why}`)),
+  ),
+];
 
 /** Photos with preview and progress; camera or library; always skippable. */
 export function photosField(field: PhotosField): TemplateResult {
@@ -24,19 +35,7 @@ export function photosField(field: PhotosField): TemplateResult {
   const some = photos.length > 0;
   return html`
     <div role="status">
-      ${
-        shelf.notice
-          ? html`<p class="notice warn">
-              ${
-                shelf.notice === 'unreadable'
-                  ? t('photos:unreadable')
-                  : shelf.notice === 'refused'
-                    ? t('photos:refused')
-                    : t('photos:too-many')
-              }
-            </p>`
-          : nothing
-      }
+      ${photoNotices(texts, shelf).map((text) => html`<p class="notice warn">${text}</p>`)}
       ${shelf.preparing ? html`<p class="notice">${t('photos:preparing')}</p>` : nothing}
     </div>
     <ul class="photos">
@@ -63,7 +62,7 @@ function onePhoto(field: PhotosField, photo: string, number: number): TemplateRe
   const preview = shelf.preview(photo);
   const name = t('photos:one', { number });
   return html`<li class="photo">
-    ${preview ? html`<img src=${preview} alt=${name} />` : html`<span class="blank"></span>`}
+    ${preview ? html`<img src=${preview} alt=${name} />` : html`<span class="blank">${pictogram(library)}</span>`}
     <div>
       <p><strong>${name}</strong></p>
       ${field.uploaded ? howFar(field, photo, name) : nothing}
@@ -79,11 +78,14 @@ function onePhoto(field: PhotosField, photo: string, number: number): TemplateRe
   </li>`;
 }
 
-const howFar = ({ texts, shelf, uploaded }: PhotosField, photo: string, name: string) =>
-  uploaded?.includes(photo)
-    ? html`<p class="open">✓&nbsp;${texts.t('photos:sent')}</p>`
-    : html`<progress max="1" .value=${shelf.share(photo)} aria-label=${name}></progress>
-        <p class="soft">${texts.t('photos:sending')}</p>`;
+function howFar(field: PhotosField, photo: string, name: string): TemplateResult {
+  const { texts, shelf, uploaded = [], unchecked = [] } = field;
+  if (!uploaded.includes(photo))
+    return html`<progress max="1" .value=${shelf.share(photo)} aria-label=${name}></progress>
+      <p class="soft">${texts.t('photos:sending')}</p>`;
+  return html`<p class="open">✓&nbsp;${texts.t('photos:sent')}</p>
+    ${unchecked.includes(photo) ? html`<p class="soft">${texts.t('photos:looking')}</p>` : nothing}`;
+}
 
 /** The native control lies over the button, so that the keyboard, the reader and the tap reach it. */
 function picker(

@@ -111,6 +111,11 @@ export abstract class Journey<
     this.dispatch({ type: 'send', key: uuid(), language: this.host.texts.language });
   }
 
+  /** Hears from the desk whether it can open a photo that was sent as it was taken. */
+  protected check(photo: string, _leave: AbortSignal): Promise<void> {
+    throw new Error(`This form has no photos, and was asked about ${photo}`);
+  }
+
   /** Another one takes its place. */
   end(): void {
     this.#letGo();
@@ -143,12 +148,12 @@ export abstract class Journey<
     const running = this.#running;
     const { signal } = this.#hold;
     for (const effect of this.needs(this.state)) {
-      const name = effect.kind === 'upload' ? `upload ${effect.photo}` : 'submit';
+      const name = effect.kind === 'submit' ? 'submit' : `${effect.kind} ${effect.photo}`;
       if (running.has(name)) continue;
       const work =
-        effect.kind === 'upload'
-          ? this.upload(effect.photo, signal)
-          : this.#submit(effect.key, signal);
+        effect.kind === 'submit'
+          ? this.#submit(effect.key, signal)
+          : this[effect.kind](effect.photo, signal);
       running.set(
         name,
         work
@@ -162,7 +167,7 @@ export abstract class Journey<
   }
 
   /** The last try did, or did not, reach the desk. */
-  protected waits(waiting: boolean): void {
+  waits(waiting: boolean): void {
     if (waiting === this.waiting) return;
     this.waiting = waiting;
     this.host.requestUpdate();

@@ -23,6 +23,8 @@ export interface FormState<A, R = unknown> {
   editing: boolean;
   /** Photos that the desk has. */
   uploaded: readonly string[];
+  /** Of those, the ones that were sent as they were taken, and that the desk has yet to open. */
+  unchecked?: readonly string[];
   phase: 'filling' | 'sending' | 'sent';
   /** Idempotency key of the send; set once it was pressed. */
   sendKey?: string;
@@ -52,15 +54,20 @@ export type FormAction<A, R = unknown> =
   | { type: 'send'; key: string; language: string }
   /** Made small and kept; she may have gone on meanwhile, or have pressed Send. */
   | { type: 'add-photo'; photo: string }
-  | { type: 'uploaded'; photo: string }
-  /** It cannot be sent: neither the desk nor this device will have it. */
-  | { type: 'drop-photo'; photo: string }
+  | { type: 'uploaded'; photo: string; unchecked?: boolean }
+  /** The desk can open it, or she has waited long enough for it to say so. */
+  | { type: 'checked'; photo: string }
+  /**
+   * It cannot be used: neither the desk nor this device will have it. `ask`: she is there and may
+   * take another, also when she has pressed Send.
+   */
+  | { type: 'drop-photo'; photo: string; ask?: boolean }
   | { type: 'leave-photos' }
   | { type: 'accepted'; receipt: R }
   | { type: 'refused'; code: ProblemCode; errors: readonly FieldError[] };
 
 /** What must be running while the form is in this state. */
-export type Effect = { kind: 'upload'; photo: string } | { kind: 'submit'; key: string };
+export type Effect = { kind: 'upload' | 'check'; photo: string } | { kind: 'submit'; key: string };
 
 /** Forms with photos keep their ids under this question. */
 interface WithPhotos {
@@ -119,16 +126,19 @@ export function nextForm<A extends object, R>(
       const { photos = [] } = state.answers as WithPhotos;
       return { ...state, answers: { ...state.answers, photos: [...photos, action.photo] } };
     }
-    case 'uploaded':
-      return state.uploaded.includes(action.photo)
-        ? state
-        : { ...state, uploaded: [...state.uploaded, action.photo] };
-    case 'drop-photo': {
-      const { photos = [] } = state.answers as WithPhotos;
-      if (!photos.includes(action.photo)) return state;
-      const left = photos.filter((photo) => photo !== action.photo);
-      return { ...state, answers: { ...state.answers, photos: left } };
+    case 'uploaded': {
+      const { uploaded, unchecked = [] } = state;
+      if (uploaded.includes(action.photo)) return state;
+      return {
+        ...state,
+        uploaded: [...uploaded, action.photo],
+        ...(action.unchecked ? { unchecked: [...unchecked, action.photo] } : {}),
+      };
     }
+    case 'checked':
+      return { ...state, unchecked: without(state.unchecked, action.photo) };
+    case 'drop-photo':
+      return dropped(q, state, action.photo, action.ask);
     case 'leave-photos':
       return { ...mustBe(state, 'sending', action.type), leavingPhotos: true };
     case 'accepted':
@@ -142,9 +152,34 @@ export function nextForm<A extends object, R>(
 export function needsOfForm<A, R>(state: FormState<A, R>, photos: readonly string[]): Effect[] {
   if (state.phase === 'sent') return [];
   const missing = photos.filter((photo) => !state.uploaded.includes(photo));
-  const uploads = missing.map((photo) => ({ kind: 'upload', photo }) as const);
-  const submits = state.phase === 'sending' && (missing.length === 0 || state.leavingPhotos);
-  return submits ? [{ kind: 'submit', key: state.sendKey! }] : uploads;
+  const unchecked = photos.filter((photo) => state.unchecked?.includes(photo));
+  const works: Effect[] = [
+    ...missing.map((photo) => ({ kind: 'upload', photo }) as const),
+    ...unchecked.map((photo) => ({ kind: 'check', photo }) as const),
+  ];
+  const submits = state.phase === 'sending' && (works.length === 0 || state.leavingPhotos);
+  return submits ? [{ kind: 'submit', key: state.sendKey! }] : works;
+}
+
+const without = (list: readonly string[] = [], gone: string): string[] =>
+  list.filter((each) => each !== gone);
+
+function dropped<A extends object, R>(
+  q: Questionnaire<A>,
+  state: FormState<A, R>,
+  photo: string,
+  ask = false,
+): FormState<A, R> {
+  const { photos = [] } = state.answers as WithPhotos;
+  if (!photos.includes(photo)) return state;
+  const left = {
+    ...state,
+    answers: { ...state.answers, photos: without(photos, photo) },
+    unchecked: without(state.unchecked, photo),
+  };
+  const asking = q.screens.find(({ questions }) => questions.includes('photos' as never));
+  if (!ask || !asking || state.phase !== 'sending') return left;
+  return { ...at(q, left, asking.id), phase: 'filling', sendKey: undefined, editing: true };
 }
 
 function mustBe<A, R>(state: FormState<A, R>, phase: string, action: string): FormState<A, R> {

@@ -48,7 +48,17 @@ export async function rememberUpload(which: Attachment, uploadUrl: string): Prom
   if (facts) await saveFacts(which, { ...facts, uploadUrl });
 }
 
+/** What this browser can show of one that it cannot open itself. */
+export async function savePreview({ kind, id }: Attachment, preview: Blob): Promise<void> {
+  await vault.saveBytes(kind, `${id}.preview`, await preview.arrayBuffer());
+}
+
+/** @returns a JPEG; undefined where there is none */
+export async function loadPreview({ kind, id }: Attachment): Promise<Blob | undefined> {
+  const bytes = await vault.loadBytes(kind, `${id}.preview`);
+  return bytes && new Blob([bytes], { type: 'image/jpeg' });
+}
+
 export async function removeAttachment({ kind, id }: Attachment): Promise<void> {
-  await vault.remove(kind, id);
-  await vault.remove(kind, `${id}.facts`);
+  for (const part of ['', '.facts', '.preview']) await vault.remove(kind, id + part);
 }

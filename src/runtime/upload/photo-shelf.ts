@@ -1,32 +1,45 @@
 import type { ReactiveController } from 'lit';
 import { LIMITS } from '../../contract/checks.ts';
 import { uuid } from '../ids.ts';
+import { untilItWorks } from '../patience.ts';
 import {
   loadAttachment,
+  loadPreview,
   photo as photoOf,
   removeAttachment,
   saveAttachment,
+  savePreview,
 } from '../storage/attachments.ts';
-import type { UploadOptions, UploadOutcome, UploadQueue } from './queue.ts';
+import { pause } from '../pause.ts';
+import { isAsTaken } from './as-taken.ts';
+import type { NotTaken } from './prepare.ts';
+import type { Refusal, UploadOptions, UploadOutcome, UploadQueue } from './queue.ts';
 
 export interface ShelfHost {
   addController(controller: ReactiveController): void;
   requestUpdate(): void;
 }
 
-export type PhotoNotice = 'unreadable' | 'refused' | 'too-many';
+/** Why a photo that she chose is not among hers. */
+export type PhotoNotice = NotTaken | Refusal | 'too-many';
+
+/** Between two questions to the desk, in milliseconds. */
+const PAUSE = 2000;
 
 /**
  * The photos of one form as they are shown: previews, how far each has been sent, and what could not
  * be used. Which photos there are is in the form's own answers.
  */
 export class PhotoShelf implements ReactiveController {
-  /** Being made small: how many. */
+  /** Being made small, or waiting for it: how many. */
   preparing = 0;
-  notice: PhotoNotice | undefined;
+  /** In the order in which they came up, and who said so. */
+  readonly notices = new Map<PhotoNotice, 'device' | 'desk'>();
   readonly #host: ShelfHost;
   readonly #previews = new Map<string, string>();
   readonly #shares = new Map<string, number>();
+  /** One at a time: two photos of 12 megapixels are more than an old phone holds. */
+  #turn: Promise<void> = Promise.resolve();
   /** On the page: what is not shown holds no address of a photo, which would hold its bytes. */
   #shown = true;
 
@@ -49,11 +62,11 @@ export class PhotoShelf implements ReactiveController {
     const url = this.#previews.get(photo);
     if (url === undefined) {
       this.#previews.set(photo, '');
-      void loadAttachment(photoOf(photo))
+      void shownOf(photo)
         .catch(() => undefined)
-        .then((stored) => {
+        .then((shown) => {
           // Removed, or off the page, before it was read.
-          if (stored && this.#previews.get(photo) === '') this.#show(photo, stored.blob);
+          if (shown && this.#previews.get(photo) === '') this.#show(photo, shown);
         });
     }
     return url || undefined;
@@ -66,27 +79,49 @@ export class PhotoShelf implements ReactiveController {
 
   /**
    * Makes them small, strips them and puts them in the store; `added` hears of each as it is ready.
-   * What cannot be read or is one too many is named in `notice`.
+   * What cannot be used or is one too many is named in `notices`.
+   * @param there how many the form has
    */
-  async add(files: readonly File[], there: number, added: (id: string) => void): Promise<void> {
-    const room = Math.max(0, LIMITS.photos - there - this.preparing);
-    this.notice = files.length > room ? 'too-many' : undefined;
-    const taken = files.slice(0, room);
-    this.preparing += taken.length;
+  add(files: readonly File[], there: () => number, added: (id: string) => void): Promise<void> {
+    if (!this.preparing) this.notices.clear();
+    this.preparing += files.length;
     this.#host.requestUpdate();
-    for (const file of taken) {
-      try {
-        const { shrink } = await import('./shrink.ts');
-        const small = await shrink(file);
-        const id = uuid();
-        await saveAttachment(photoOf(id), small);
-        this.#show(id, small);
-        added(id);
-      } catch {
-        this.notice = 'unreadable';
+    const mine = this.#turn.then(() => this.#addAll(files, there, added));
+    this.#turn = mine;
+    return mine;
+  }
+
+  async #addAll(
+    files: readonly File[],
+    there: () => number,
+    added: (id: string) => void,
+  ): Promise<void> {
+    for (const [index, file] of files.entries()) {
+      if (there() >= LIMITS.photos) {
+        this.notices.set('too-many', 'device');
+        this.preparing -= files.length - index;
+        break;
       }
+      const made = await this.#made(file);
+      if (typeof made === 'string') this.notices.set(made, 'device');
+      else added(made.id);
       this.preparing -= 1;
       this.#host.requestUpdate();
+    }
+    this.#host.requestUpdate();
+  }
+
+  async #made(file: File): Promise<{ id: string } | NotTaken> {
+    try {
+      const module = await untilItWorks(() => import('./prepare.ts'));
+      const made = await module!.prepare(file);
+      if (typeof made === 'string') return made;
+      const id = uuid();
+      await saveAttachment(photoOf(id), made);
+      if (!isAsTaken(made)) this.#show(id, made);
+      return { id };
+    } catch {
+      return 'unreadable';
     }
   }
 
@@ -112,7 +147,41 @@ export class PhotoShelf implements ReactiveController {
     });
   }
 
+  /** Whether the desk must open it, because this browser could not. */
+  async isAsTaken(photo: string): Promise<boolean> {
+    const stored = await loadAttachment(photoOf(photo)).catch(() => undefined);
+    return stored !== undefined && isAsTaken(stored.blob);
+  }
+
+  /**
+   * Asks until the desk knows whether it can open a photo, and has something to show of it.
+   * @param hurry true when there is no more time to wait for it
+   * @returns `unknown` when the desk had not said so in time, or no longer has it
+   */
+  async look(
+    photo: string,
+    queue: UploadQueue,
+    { leave, hurry }: { leave: AbortSignal; hurry: () => boolean },
+  ): Promise<'readable' | 'unreadable' | 'unknown' | 'left'> {
+    for (;;) {
+      const state = await queue.stateOf(photoOf(photo));
+      if (leave.aborted) return 'left';
+      if (state === 'readable') await this.#showOf(photo, queue);
+      if (state === 'readable' || state === 'unreadable') return state;
+      if (state === 'gone' || hurry()) return 'unknown';
+      await pause(PAUSE, leave);
+    }
+  }
+
+  async #showOf(photo: string, queue: UploadQueue): Promise<void> {
+    const preview = await queue.previewOf(photoOf(photo));
+    if (!preview) return;
+    await savePreview(photoOf(photo), preview);
+    this.#show(photo, preview);
+  }
+
   #show(photo: string, blob: Blob): void {
+    this.#hide(photo);
     if (!this.#shown) return;
     this.#previews.set(photo, URL.createObjectURL(blob));
     this.#host.requestUpdate();
@@ -123,4 +192,10 @@ export class PhotoShelf implements ReactiveController {
     if (url) URL.revokeObjectURL(url);
     this.#previews.delete(photo);
   }
+}
+
+/** What a browser can show of a photo. */
+async function shownOf(photo: string): Promise<Blob | undefined> {
+  const stored = await loadAttachment(photoOf(photo));
+  return stored && isAsTaken(stored.blob) ? loadPreview(photoOf(photo)) : stored?.blob;
 }

@@ -129,7 +129,34 @@ describe('a photo on its way', () => {
       expect(await send(queue(), await stored()).outcome).to.equal('refused');
     });
 
-  for (const status of [403, 429, 500, 503])
+  const CODES: [code: string, status: number, outcome: UploadOutcome][] = [
+    ['too-large', 413, 'too-large'],
+    ['photo-too-many-pixels', 422, 'too-large'],
+    ['not-a-photo', 415, 'unreadable'],
+    ['bad-request', 400, 'refused'],
+  ];
+  for (const [code, status, outcome] of CODES)
+    it(`is ${outcome} when the desk says ${code}`, async () => {
+      await tellDesk({ refuse: status, refusal: code });
+      expect(await send(queue(), await stored()).outcome).to.equal(outcome);
+    });
+
+  for (const status of [401, 402, 418, 451])
+    it(`is asked again of whoever says ${status}, and not for ever`, async () => {
+      await tellDesk({ refuse: status });
+      const { outcome, waits } = send(queue(), await stored());
+      const times = (count: number) =>
+        waitUntil(() => waits.filter((waiting) => waiting).length === count, `${count} times`);
+      await times(1);
+      online();
+      await times(2);
+      online();
+      expect(await outcome).to.equal('refused');
+      const { requests } = await askDesk();
+      expect(requests.filter((each) => each === 'POST uploads')).to.have.length(3);
+    });
+
+  for (const status of [403, 408, 409, 423, 425, 429, 500, 503])
     it(`waits when the desk cannot now (${status})`, async () => {
       await tellDesk({ refuse: status });
       const { outcome, waits } = send(queue(), await stored());

@@ -1,5 +1,10 @@
-import { UPLOAD_METADATA } from '../../contract/upload.ts';
+import type { HttpResponse } from 'tus-js-client';
+import type { Endpoint } from '../../contract/endpoints.ts';
+import { UPLOAD_METADATA, UPLOAD_STATES } from '../../contract/upload.ts';
+import type { UploadState } from '../../contract/upload.ts';
+import type { Problem, ProblemCode } from '../../contract/problem.ts';
 import type { DeskClient } from '../desk-client.ts';
+import { deadline } from '../deadline.ts';
 import { pause } from '../pause.ts';
 import { loadAttachment, rememberUpload } from '../storage/attachments.ts';
 import type { Attachment } from '../storage/attachments.ts';
@@ -9,8 +14,10 @@ import type { Attachment } from '../storage/attachments.ts';
  * line or a train tunnel goes on where it stopped.
  */
 
-/** `left`: another page goes on with it. */
-export type UploadOutcome = 'sent' | 'refused' | 'gone' | 'left';
+/** Why the desk will not have it; more trying changes nothing. */
+export type Refusal = 'refused' | 'too-large' | 'unreadable';
+/** `gone`: this device no longer has it. `left`: another page goes on with it. */
+export type UploadOutcome = 'sent' | 'gone' | 'left' | Refusal;
 
 export interface UploadOptions {
   /** Gets a share from 0 to 1. */
@@ -26,13 +33,29 @@ export interface UploadQueue {
   send(which: Attachment, draft: string, options: UploadOptions): Promise<UploadOutcome>;
   /** Stops sending it and tells the desk to forget it. */
   cancel(which: Attachment): Promise<void>;
+  /** Whether the desk can open what it has; `gone` when it has it no more, undefined without an answer. */
+  stateOf(which: Attachment): Promise<UploadState | 'gone' | undefined>;
+  /** A small picture of what this browser cannot show. */
+  previewOf(which: Attachment): Promise<Blob | undefined>;
 }
 
 /** Coming online or back into view ends a pause early. */
 const PAUSE = 5000;
 const CHUNK = 128 * 1024;
-/** More trying changes nothing: it is no photo, or too large, or one too many. */
+/** For a question that has a short answer. */
+const PATIENCE = 8000;
+/** What the desk says of an upload that it will not have, where there is more to say than that. */
+const REFUSALS: Partial<Record<ProblemCode, Refusal>> = {
+  'too-large': 'too-large',
+  'photo-too-many-pixels': 'too-large',
+  'not-a-photo': 'unreadable',
+};
+/** Statuses that only an upload itself can have caused. */
 const FINAL = [400, 413, 415, 422];
+/** Not now: too late, two at once, too early, too many. */
+const LATER = [408, 409, 423, 425, 429];
+/** Somebody between us and the desk may have said it, so it is asked again, but not for ever. */
+const TRIES = 3;
 
 export function uploadQueue(desk: DeskClient): UploadQueue {
   const stops = new Map<string, AbortController>();
@@ -45,7 +68,7 @@ export function uploadQueue(desk: DeskClient): UploadQueue {
     draft: string,
     { progress, waits, leave }: UploadOptions,
     cancelled: AbortSignal,
-  ): Promise<UploadOutcome | 'again'> {
+  ): Promise<UploadOutcome | 'again' | 'perhaps-never'> {
     const stored = await loadAttachment(which);
     if (!stored) return 'gone';
     const { Upload, DetailedError } = await import('tus-js-client');
@@ -74,11 +97,12 @@ export function uploadQueue(desk: DeskClient): UploadQueue {
         onChunkComplete: () => waits(false),
         onProgress: (sent, total) => progress(total ? sent / total : 0),
         onSuccess: () => resolve('sent'),
-        onError: (error) => {
-          const status =
-            error instanceof DetailedError ? error.originalResponse?.getStatus() : undefined;
-          resolve(status && FINAL.includes(status) ? 'refused' : 'again');
-        },
+        onError: (error) =>
+          resolve(
+            error instanceof DetailedError && error.originalResponse
+              ? meaningOf(error.originalResponse)
+              : 'again',
+          ),
       });
       const stop = (terminate: boolean, outcome: UploadOutcome) => () => {
         void upload.abort(terminate).catch(() => undefined);
@@ -99,17 +123,46 @@ export function uploadQueue(desk: DeskClient): UploadQueue {
     const either = new AbortController();
     for (const signal of [cancelled, options.leave])
       signal.addEventListener('abort', () => either.abort());
-    for (;;) {
+    for (let refusals = 0; ;) {
       if (cancelled.aborted) return 'gone';
       if (options.leave.aborted) return 'left';
       const outcome = await attempt(which, draft, options, cancelled).catch(() => 'again' as const);
-      if (outcome !== 'again') return outcome;
+      if (outcome === 'perhaps-never') {
+        refusals += 1;
+        if (refusals === TRIES) return 'refused';
+      } else if (outcome !== 'again') return outcome;
       options.waits(true);
       await pause(PAUSE, either.signal);
     }
   }
 
+  async function placeOf(which: Attachment): Promise<string | undefined> {
+    const stored = await loadAttachment(which).catch(() => undefined);
+    return (await places.get(which.id)) ?? stored?.uploadUrl;
+  }
+
+  /** What the desk has to say of one that it has; undefined when it cannot be reached. */
+  async function ask(which: Attachment, what: Endpoint): Promise<Response | undefined> {
+    const upload = (await placeOf(which))?.split('/').at(-1);
+    if (!upload) return undefined;
+    return fetch(desk.url(what, { upload }), {
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      signal: deadline(PATIENCE),
+    }).catch(() => undefined);
+  }
+
   return {
+    async stateOf(which) {
+      const answer = await ask(which, 'uploadState');
+      if (answer?.status === 404) return 'gone';
+      const told: unknown = answer?.ok ? await answer.json().catch(() => undefined) : undefined;
+      return UPLOAD_STATES.find((state) => state === (told as { state?: unknown })?.state);
+    },
+    async previewOf(which) {
+      const answer = await ask(which, 'uploadPreview');
+      return answer?.ok ? answer.blob().catch(() => undefined) : undefined;
+    },
     send(which, draft, options) {
       const stop = new AbortController();
       stops.set(which.id, stop);
@@ -119,8 +172,7 @@ export function uploadQueue(desk: DeskClient): UploadQueue {
     },
     async cancel(which) {
       stops.get(which.id)?.abort();
-      const stored = await loadAttachment(which).catch(() => undefined);
-      const place = (await places.get(which.id)) ?? stored?.uploadUrl;
+      const place = await placeOf(which);
       if (!place) return;
       // Nobody waits for it, and after 24 hours the desk forgets it anyway.
       void import('tus-js-client')
@@ -128,4 +180,22 @@ export function uploadQueue(desk: DeskClient): UploadQueue {
         .catch(() => undefined);
     },
   };
+}
+
+/** What an answer that is no success means for the upload. */
+function meaningOf(answer: HttpResponse): Refusal | 'again' | 'perhaps-never' {
+  const status = answer.getStatus();
+  if (status < 400 || status >= 500 || LATER.includes(status)) return 'again';
+  const refusal = REFUSALS[codeIn(answer.getBody())];
+  if (refusal) return refusal;
+  return FINAL.includes(status) ? 'refused' : 'perhaps-never';
+}
+
+/** Of the desk's own problem; anything else is nobody's. */
+function codeIn(body: string): ProblemCode {
+  try {
+    return (JSON.parse(body) as Problem).code;
+  } catch {
+    return 'fault';
+  }
 }

@@ -1,3 +1,7 @@
+import type { Look } from './look.ts';
+import { decode } from './pixels.ts';
+import { breathe, scaleDown } from './scale.ts';
+
 /**
  * A photo as it leaves the device: upright, at most 1600 px, at most 400 kB, and painted anew, so
  * that nothing of the file's own metadata (EXIF, XMP, GPS, thumbnail) is left.
@@ -9,33 +13,33 @@ export const MAX_BYTES = 400_000;
 const QUALITIES = [0.85, 0.75, 0.65, 0.5];
 
 /** @throws when the browser cannot read it as a picture */
-export async function shrink(file: Blob): Promise<Blob> {
-  const picture = await createImageBitmap(file, { imageOrientation: 'from-image' });
+export async function shrink(file: Blob, look: Look): Promise<Blob> {
+  const pixels = await decode(file, look, MAX_SIDE);
   try {
-    let side = Math.min(MAX_SIDE, Math.max(picture.width, picture.height));
-    for (;;) {
-      const canvas = paint(picture, side / Math.max(picture.width, picture.height));
+    for (let side = MAX_SIDE; ; side = Math.round(side * 0.75)) {
+      const canvas = await paint(await scaleDown(pixels, side));
       for (const quality of QUALITIES) {
         const blob = await encode(canvas, quality);
         if (blob.size <= MAX_BYTES) return blob;
       }
-      side = Math.round(side * 0.75);
     }
   } finally {
-    picture.close();
+    pixels.close();
   }
 }
 
-function paint(picture: ImageBitmap, scale: number): HTMLCanvasElement {
+/** Rows put on the canvas at once. */
+const ROWS = 128;
+
+async function paint(image: ImageData): Promise<HTMLCanvasElement> {
   const canvas = document.createElement('canvas');
-  canvas.width = Math.max(1, Math.round(picture.width * scale));
-  canvas.height = Math.max(1, Math.round(picture.height * scale));
+  canvas.width = image.width;
+  canvas.height = image.height;
   const context = canvas.getContext('2d')!;
-  // What is transparent in a screenshot would turn black in a JPEG.
-  context.fillStyle = '#fff';
-  context.fillRect(0, 0, canvas.width, canvas.height);
-  context.imageSmoothingQuality = 'high';
-  context.drawImage(picture, 0, 0, canvas.width, canvas.height);
+  for (let top = 0; top < image.height; top += ROWS) {
+    context.putImageData(image, 0, 0, 0, top, image.width, ROWS);
+    await breathe();
+  }
   return canvas;
 }
 

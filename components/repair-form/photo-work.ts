@@ -1,0 +1,54 @@
+import type { Refusal } from '../../src/runtime/upload/queue.ts';
+import type { RepairJourney } from './journey.ts';
+
+/** What is done about a photo in the background, whatever screen she is on. */
+
+/** How often a form that is being sent asks the desk about a photo before it goes without an answer. */
+const TRIES_WHILE_SENDING = 4;
+
+const isWatched = (): boolean => document.visibilityState === 'visible';
+
+/** Sends it, until the desk has it or will not have it. */
+export async function uploadPhoto(
+  journey: RepairJourney,
+  photo: string,
+  leave: AbortSignal,
+): Promise<void> {
+  const { upload, draft } = journey.ports;
+  if (!upload) return;
+  const outcome = await journey.shelf.send(photo, draft.id, upload, {
+    leave,
+    waits: (waiting) => journey.waits(waiting),
+  });
+  if (outcome === 'left') return;
+  if (outcome !== 'sent') return lose(journey, photo, outcome === 'gone' ? 'refused' : outcome);
+  const unchecked = await journey.shelf.isAsTaken(photo);
+  journey.dispatch({ type: 'uploaded', photo, unchecked });
+}
+
+/** Hears from the desk whether it can open it. */
+export async function checkPhoto(
+  journey: RepairJourney,
+  photo: string,
+  leave: AbortSignal,
+): Promise<void> {
+  const { upload } = journey.ports;
+  if (!upload) return;
+  let tries = TRIES_WHILE_SENDING;
+  const hurry = () => journey.state.phase === 'sending' && tries-- === 0;
+  const found = await journey.shelf.look(photo, upload, { leave, hurry });
+  if (found === 'left') return;
+  // Who has put her phone away cannot be asked: then the receipt names what could not be opened.
+  if (found === 'unreadable' && (journey.state.phase === 'filling' || isWatched()))
+    return lose(journey, photo, 'unreadable');
+  journey.dispatch({ type: 'checked', photo });
+}
+
+/** The desk will not have it, or the device no longer has it: it must not hold up the rest. */
+async function lose(journey: RepairJourney, photo: string, why: Refusal): Promise<void> {
+  if (!journey.state.answers.photos?.includes(photo)) return;
+  journey.shelf.notices.set(why, 'desk');
+  journey.host.announce(journey.host.texts.t(`photos:${why}`));
+  journey.dispatch({ type: 'drop-photo', photo, ask: isWatched() });
+  await journey.shelf.remove(photo, journey.ports.upload);
+}
