@@ -149,7 +149,7 @@ test('refuses what an association may not say of a problem, and says what', () =
     [{ kraan_drupt: { payer: 'huurder' } }, /^"triage\.kraan_drupt\.payer" is not right/],
     [
       { kraan_kalk: { selfHelp: { nl: 'Maak het zeefje schoon.' } } },
-      '"triage.kraan_kalk.selfHelp.ar" is missing: it is shown in every language.',
+      '"triage.kraan_kalk.selfHelp.nl-x-a2" is missing: it is shown in every language.',
     ],
     [
       { lamp_vast: { selfHelp: { nl: 'Neem een ladder.', ar: 'سلم' } } },
