@@ -178,6 +178,10 @@ export const newReport = css`
     margin-inline-start: 0.6em;
   }
 
+  .onward {
+    margin-inline-start: 0.6rem;
+  }
+
   .line-of-boxes {
     display: flex;
     flex-wrap: wrap;
