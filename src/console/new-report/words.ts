@@ -2,6 +2,7 @@ import type { PublicProfile } from '../../contract/profile.ts';
 import type { Language } from '../../contract/languages.ts';
 import { createMatcher } from '../../contract/triage/match.ts';
 import type { Matcher } from '../../contract/triage/match.ts';
+import { inTwoParts } from '../../generated/languages.ts';
 import { loaders } from '../../generated/texts.ts';
 import type { FileName } from '../../generated/texts.ts';
 import { clockOf } from '../../runtime/clock.ts';
@@ -16,7 +17,9 @@ export interface FormKit {
   match: Matcher;
 }
 
-const FILES = ['frame', 'danger', 'repair-form', 'triage', 'safety', 'photos'];
+const FILES = ['frame', 'danger', 'repair-form', 'triage', 'safety', 'photos'].flatMap((file) =>
+  inTwoParts.includes(file) ? [file, `${file}+`] : [file],
+);
 
 /** @throws when the words do not come */
 export async function formKit(profile: PublicProfile): Promise<FormKit> {
@@ -24,7 +27,7 @@ export async function formKit(profile: PublicProfile): Promise<FormKit> {
     (await loaders[language as Language][file as FileName]()).default;
   const kit: Kit = { profile, clock: clockOf(profile.now), loadTexts: load };
   const [texts, said] = await Promise.all([
-    loadTexts(kit, 'nl', FILES),
+    loadTexts(kit, { language: 'nl', files: FILES, beside: false }),
     load('nl', 'triage-words'),
   ]);
   return { kit, texts, match: createMatcher(said) };
