@@ -56,19 +56,23 @@ export interface Pick {
   choose: (value: string) => void;
 }
 
+/** The focus stays in the text box, which takes every key (WAI-ARIA: aria-activedescendant). */
+const never = (): void => undefined;
+
 /** A list with type-ahead (WAI-ARIA: combobox with a listbox): a few letters, or the number. */
 export function pick(field: Pick): TemplateResult {
   const { id, label, options, chosen, typed, open, error } = field;
   const marked = Math.min(field.marked, options.length - 1);
   const optionId = (index: number) => `${id}-option-${index}`;
   return html`<div class="pick" data-pick=${id}>
-    <label for=${id}>${label}</label>
+    <label for=${id} id="${id}-label">${label}</label>
     ${error ? html`<p class="error" id="${id}-error">${error}</p>` : nothing}
     <input
       id=${id}
       data-stop=${id}
       type="text"
       role="combobox"
+      aria-labelledby="${id}-label"
       autocomplete="off"
       spellcheck="false"
       aria-autocomplete="list"
@@ -92,6 +96,7 @@ export function pick(field: Pick): TemplateResult {
                   aria-selected=${option.value === chosen?.value ? 'true' : 'false'}
                   @pointerdown=${(event: Event) => event.preventDefault()}
                   @click=${() => field.choose(option.value)}
+                  @keydown=${never}
                 >
                   ${index < 9 ? html`<kbd aria-hidden="true">${index + 1}</kbd>` : nothing}
                   <span>${option.label}</span>

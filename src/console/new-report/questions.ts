@@ -13,8 +13,10 @@ import { box, group, tick } from './group.ts';
 import { fitting, pick } from './pick.ts';
 import type { Option } from './pick.ts';
 
+type Shown = TemplateResult | typeof nothing;
+
 /** A question of the form, small and by keyboard; what it is follows from the questionnaire alone. */
-export function question(call: Call, asked: Question<RepairAnswers>): TemplateResult {
+export function question(call: Call, asked: Question<RepairAnswers>): Shown {
   const { id, kind } = asked;
   const { texts } = call;
   const value = call.journey.state.answers[id];
@@ -55,7 +57,7 @@ export function question(call: Call, asked: Question<RepairAnswers>): TemplateRe
     case 'address':
       return address(call);
     case 'photos':
-      return html``;
+      return nothing;
     default:
       return box({
         id,
@@ -185,9 +187,9 @@ export function suggestions(call: Call): TemplateResult | typeof nothing {
   });
 }
 
-function detail(call: Call, id: string): TemplateResult {
+function detail(call: Call, id: string): Shown {
   const found = details.find((each) => each.id === id);
-  if (!found) return html``;
+  if (!found) return nothing;
   const { texts, journey } = call;
   const given = journey.state.answers.details ?? {};
   const label = texts.any(`triage:detail.${id}`);
