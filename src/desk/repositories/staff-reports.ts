@@ -8,7 +8,8 @@ import { placeAfter } from './after.ts';
 
 const PAGE = 50;
 
-const closed = sql<boolean>`(status in ('done', 'cancelled'))`;
+/** As the index `report_list` says it. */
+const closed = sql<boolean>`(status in ('done', 'cancelled') or merged_into is not null)`;
 
 const lines = (association: string, db: Db) =>
   db
