@@ -231,7 +231,7 @@ export const list = css`
     }
 
     .line[aria-current] {
-      border-inline-start-color: Highlight;
+      border-inline-start-color: CanvasText;
     }
   }
 `;

@@ -323,7 +323,7 @@ export const page = css`
     }
 
     .bar nav a[aria-current] {
-      border-color: Highlight;
+      border-color: CanvasText;
     }
   }
 

@@ -306,7 +306,7 @@ export const report = css`
 
   @media (forced-colors: active) {
     .choice[aria-pressed='true'] {
-      border: 4px solid Highlight;
+      border: 4px solid CanvasText;
     }
 
     .history li::before {

@@ -137,7 +137,7 @@ export const shared = css`
 
   @media (forced-colors: active) {
     :focus-visible {
-      outline-color: Highlight;
+      outline-color: CanvasText;
     }
 
     .button[aria-disabled='true'] {

@@ -363,17 +363,18 @@ export const fieldStyles = css`
       margin-block: 0;
     }
   }
+  /* Not Highlight: it is a ground for HighlightText, and need not stand out from Canvas (Firefox on
+     Linux: 3 to 1). */
   @media (forced-colors: active) {
     .option:has(input:checked) {
-      border-color: Highlight;
-      outline: 2px solid Highlight;
+      outline: 3px solid CanvasText;
     }
     .option input::before {
-      background: Highlight;
+      background: CanvasText;
       forced-color-adjust: none;
     }
     .option input[type='checkbox']::before {
-      border-color: Highlight;
+      border-color: CanvasText;
       background: none;
     }
   }

@@ -401,14 +401,14 @@ export const frameStyles = css`
       border: 1px solid CanvasText;
     }
     .bar > span {
-      background: Highlight;
+      background: CanvasText;
       forced-color-adjust: none;
     }
     .pictogram {
       fill: CanvasText;
     }
     :focus-visible {
-      outline-color: Highlight;
+      outline-color: CanvasText;
     }
   }
   @media print {

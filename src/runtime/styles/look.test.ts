@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
+import { contrast } from '../../../test/browser/colours.ts';
 import { fieldStyles } from './fields.ts';
 import { frameStyles } from './frame.ts';
 import { tokens } from './tokens.ts';
@@ -29,21 +30,6 @@ const look = async (css = ''): Promise<HTMLElement> => {
   return element.renderRoot.querySelector<HTMLElement>('.frame')!;
 };
 afterEach(() => (document.adoptedStyleSheets = []));
-
-/** Relative luminance (WCAG 2.2). */
-function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? []).map(Number);
-  const linear = (channel: number): number => {
-    const share = channel / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  };
-  return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
-}
-
-function contrast(one: string, other: string): number {
-  const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
-  return (light + 0.05) / (dark + 0.05);
-}
 
 describe('the colours of our own', () => {
   let frame: HTMLElement;
