@@ -38,6 +38,19 @@ export const withoutStorage = (kind: 'sessionStorage' | 'localStorage'): Mend =>
 export const withoutDatabase = (): Mend =>
   replace(IDBDatabase.prototype, 'transaction', { value: forbidden });
 
+/** It takes every transaction and never answers (Safari, WebKit bug 226547). */
+export const withSilentDatabase = (): Mend =>
+  replace(IDBDatabase.prototype, 'transaction', {
+    value: () => ({
+      objectStore: () => ({
+        get: () => ({}),
+        put: () => ({}),
+        delete: () => ({}),
+        transaction: {},
+      }),
+    }),
+  });
+
 /** It refuses the next so many transactions: Safari closed the connection in the background. */
 export function withStumblingDatabase(times: number): Mend {
   let left = times;

@@ -177,6 +177,10 @@ export abstract class Journey<
     const { outbox, draft } = this.ports;
     if (!outbox) throw new Error('Nobody took over the ask, and there is no desk');
     const { endpoint, body } = this.submission(this.state);
+    // That it was pressed, and under which key, is written down first: a page that dies with the report
+    // at the desk goes on with it, and does not let her press again.
+    await draft.save(this.state);
+    if (signal.aborted) return;
     try {
       const receipt = (await outbox.deliver(key, endpoint, body, {
         signal,

@@ -112,7 +112,7 @@ export function nextForm<A extends object, R>(
     case 'open':
       return opened(q, state, action.screen);
     case 'send':
-      if (mustBe(state, 'filling', action.type).screen !== q.screens.at(-1)?.id)
+      if (mustBe(state, 'filling', action.type).screen !== q.screens[q.screens.length - 1]?.id)
         throw new Error(`"send" on "${state.screen}", before the end`);
       return {
         ...state,

@@ -35,13 +35,18 @@ export interface Outbox {
   forget(key: string): Promise<void>;
 }
 
+/** `signal.throwIfAborted()` is missing before Safari 15.4 and Chrome 100. */
+function stopIf(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new DOMException('Nobody waits any more', 'AbortError');
+}
+
 export const outboxOf = (desk: DeskClient): Outbox => ({
   async deliver(key, endpoint, body, { waiting, signal } = {}) {
     const stored = await vault.loadJson('outbox', key).catch(() => undefined);
     const entry = (stored as Entry | undefined) ?? { endpoint, body };
     await vault.saveJson('outbox', key, entry);
     for (let tries = 0; ; tries += 1) {
-      signal?.throwIfAborted();
+      stopIf(signal);
       try {
         return await desk.post(entry.endpoint, key, entry.body, signal);
       } catch (error) {
@@ -50,7 +55,7 @@ export const outboxOf = (desk: DeskClient): Outbox => ({
           throw error;
         }
         if (!(error instanceof Unreachable)) throw error;
-        signal?.throwIfAborted();
+        stopIf(signal);
         waiting?.();
         await pause(error.after ?? PAUSES[Math.min(tries, PAUSES.length - 1)]!, signal);
       }

@@ -5,6 +5,8 @@ import {
   withFullDisk,
   withoutCryptography,
   withoutDatabase,
+  withoutWaiting,
+  withSilentDatabase,
   withStumblingDatabase,
 } from '../../../test/browser/broken.ts';
 import { onDisk } from '../../../test/browser/disk.ts';
@@ -132,6 +134,20 @@ describe('a browser that keeps nothing', () => {
     again();
     expect(await loadJson('draft', id)).to.equal('newer');
     expect(durable()).to.equal(true);
+  });
+
+  it('and does not answer either: nobody waits for it for ever, and it may keep things again', async () => {
+    const id = uuid();
+    const [mend, wait] = [withSilentDatabase(), withoutWaiting()];
+    await saveJson('draft', id, TYPED);
+    expect(durable()).to.equal(false);
+    expect(await loadJson('draft', id)).to.equal(TYPED);
+    await remove('draft', uuid());
+    wait();
+    mend();
+    await saveJson('draft', id, 'newer');
+    expect(durable()).to.equal(true);
+    expect(await loadJson('draft', id)).to.equal('newer');
   });
 
   it('says that it could not look, instead of "there is nothing"', async () => {

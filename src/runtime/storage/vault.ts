@@ -22,6 +22,8 @@ type Bytes = ArrayBuffer | Uint8Array<ArrayBuffer>;
 
 /** Safari's IndexedDB may never answer (WebKit bug 226547): nobody waits longer for it. */
 const PATIENCE = 4000;
+/** Once it was silent, until it answers again: a pressed Send stands behind three of its answers. */
+const IMPATIENCE = 400;
 
 /** What is being written, and what could not be. */
 const memory = new Map<string, Bytes>();
@@ -40,6 +42,21 @@ async function onStore<T>(run: (idb: UseStore) => Promise<T>): Promise<T> {
   }
 }
 
+let patience = PATIENCE;
+
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  work.then(
+    () => (patience = PATIENCE),
+    () => undefined,
+  );
+  try {
+    return await within(patience, work);
+  } catch (error) {
+    patience = IMPATIENCE;
+    throw error;
+  }
+}
+
 const nameOf = (kind: Kind, id: string): string => `${kind}/${id}`;
 
 function isRefused(name: string, now: boolean): void {
@@ -52,24 +69,23 @@ function isRefused(name: string, now: boolean): void {
 async function write(kind: Kind, id: string, plain: Bytes): Promise<void> {
   const name = nameOf(kind, id);
   memory.set(name, plain);
-  try {
-    const item: Item = { ...(await seal(plain)), at: Date.now() };
-    await onStore((idb) => set(name, item, idb));
-    isRefused(name, false);
-    if (memory.get(name) === plain) memory.delete(name);
-  } catch {
-    isRefused(name, true);
-  }
+  await inTime(keep(name, plain)).catch(() => isRefused(name, true));
+}
+
+async function keep(name: string, plain: Bytes): Promise<void> {
+  const item: Item = { ...(await seal(plain)), at: Date.now() };
+  await onStore((idb) => set(name, item, idb));
+  // Late, it may have been overtaken.
+  if (memory.get(name) !== plain) return;
+  isRefused(name, false);
+  memory.delete(name);
 }
 
 async function read(kind: Kind, id: string): Promise<Bytes | undefined> {
   const name = nameOf(kind, id);
   const here = memory.get(name);
   if (here) return here;
-  const item = await within(
-    PATIENCE,
-    onStore((idb) => get<Item>(name, idb)),
-  );
+  const item = await inTime(onStore((idb) => get<Item>(name, idb)));
   return item && open(item);
 }
 
@@ -96,7 +112,7 @@ export async function remove(kind: Kind, id: string): Promise<void> {
   memory.delete(name);
   isRefused(name, false);
   // Where nothing can be deleted, nothing was kept.
-  await onStore((idb) => del(name, idb)).catch(() => undefined);
+  await inTime(onStore((idb) => del(name, idb))).catch(() => undefined);
 }
 
 /**
