@@ -12,6 +12,9 @@ await main(async () => {
   await setup({ browser: true, proof: true });
   const { generate } = await import('./generate.mjs');
   await generate();
+  // What the stages look at: two of them at once would both build it.
+  const { build } = await import('./lib/built.mjs');
+  await build();
   const { stages } = await import('./lib/proof-stages.mjs');
   const { runStages } = await import('./lib/run-stages.mjs');
   await runStages(stages, process.argv.slice(2));

@@ -11,6 +11,8 @@ export const MINI_BROWSER = `/usr/lib/${TRIPLETS[process.arch] ?? process.arch}/
 /**
  * For `puppeteer.launch()` (WebDriver BiDi, no geckodriver). System access lets the tests set media
  * features; `tabfocus` 7 is what Windows and Linux have: Tab goes to links as well.
+ * @param {Record<string, string | number | boolean>} prefs
+ * @returns {import('puppeteer-core').LaunchOptions}
  */
 export const firefoxLaunch = (prefs = {}) => ({
   browser: 'firefox',

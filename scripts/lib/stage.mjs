@@ -4,9 +4,9 @@ import { testFiles } from './test-files.mjs';
 
 /**
  * What the stages of `npm test` and `npm run test:all` are made of. A check counts as one test.
- * `together`: may run beside another one.
+ * `together`: may run beside another one. A line "seeds 4711 to 4735" of its output is shown in any case.
  * @typedef {{ passed: number, failed: number, output: string }} Ran
- * @typedef {{ name: string, together?: boolean, run: () => Promise<Ran> }} Stage
+ * @typedef {{ name: string, together?: boolean, run: (options: readonly string[]) => Promise<Ran> }} Stage
  */
 
 /** A command that is right or wrong as a whole. */

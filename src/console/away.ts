@@ -1,4 +1,3 @@
-import type { KeptCall } from './new-report/call.ts';
 import type { NoteDraft } from './open-report.ts';
 
 /**
@@ -10,8 +9,6 @@ export interface Away {
   who: string;
   association: string;
   notes: readonly (readonly [report: string, draft: NoteDraft])[];
-  /** Calls that were not sent yet. */
-  calls: readonly KeptCall[];
 }
 
 const NAME = 'keukentafel-console-away';
@@ -27,13 +24,13 @@ export function keepWhileAway(away: Away): boolean {
 }
 
 /** What was kept for her; whosever it was, it is no longer kept. */
-export function takeBack(who: string, association: string): Away | undefined {
+export function takeBack(who: string, association: string): Away['notes'] {
   try {
     const kept = sessionStorage.getItem(NAME);
     sessionStorage.removeItem(NAME);
     const away = kept ? (JSON.parse(kept) as Away) : undefined;
-    return away?.who === who && away.association === association ? away : undefined;
+    return away?.who === who && away.association === association ? away.notes : [];
   } catch {
-    return undefined;
+    return [];
   }
 }

@@ -2,8 +2,6 @@ import type { StaffEvent } from '../contract/staff.ts';
 import { StaffApi } from './api.ts';
 import { Deliveries } from './deliveries.ts';
 import { Inbox } from './inbox.ts';
-import { Calls } from './new-report/calls.ts';
-import type { FocusOn } from './new-report/calls.ts';
 import { LiveEvents } from './live.ts';
 import { Outages } from './outages.ts';
 import { OpenReport } from './open-report.ts';
@@ -25,7 +23,6 @@ export class Workplace {
   readonly inbox: Inbox;
   readonly outages: Outages;
   readonly deliveries: Deliveries;
-  readonly calls: Calls;
   /** Since when the line with the desk is broken, epoch milliseconds. */
   lostSince: number | undefined;
   readonly #told: Told;
@@ -33,7 +30,7 @@ export class Workplace {
   readonly #gathered = new Map<string, StaffEvent>();
   #gather: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(association: string, told: Told & { signedOut(): void; focus: FocusOn }) {
+  constructor(association: string, told: Told & { signedOut(): void }) {
     this.#told = told;
     this.api = new StaffApi(association, () => told.signedOut());
     this.reports = new Reports(this.api, told);
@@ -41,7 +38,6 @@ export class Workplace {
     this.inbox = new Inbox(this.api, told);
     this.outages = new Outages(this.api, told);
     this.deliveries = new Deliveries(this.api, told);
-    this.calls = new Calls(this.api, told, (on) => told.focus(on));
     this.#live = new LiveEvents(() => this.api.eventsUrl, {
       changed: (event) => this.#changed(event),
       opened: (again) => this.#opened(again),

@@ -1,5 +1,7 @@
 /** Everything that is asked of every story, bundled into the page by the stories runner. */
 import { axeViolations } from './axe.ts';
+import { cutOff } from './fits.ts';
+import { unseenIn } from './forced-colours.ts';
 import { kitElements, languageShown, offers, settled, switchLanguage } from './kit-elements.ts';
 import { smallTargets } from './targets.ts';
 import { leadsToPerson } from './way-to-person.ts';
@@ -46,12 +48,18 @@ export async function switchTo(language: string): Promise<string[]> {
   );
 }
 
-/** A fault when the page is wider than the window: that means scrolling sideways. */
+/** Faults when the page is wider than the window (scrolling sideways), or an element cuts words off. */
 export function sideways(): string[] {
   const { scrollWidth, clientWidth } = document.scrollingElement!;
+  const cut = kitElements()
+    .flatMap(cutOff)
+    .map((fault) => `at ${clientWidth} px ${fault}`);
   return scrollWidth > clientWidth
-    ? [`at ${clientWidth} px it is ${scrollWidth} px wide and scrolls sideways`]
-    : [];
+    ? [`at ${clientWidth} px it is ${scrollWidth} px wide and scrolls sideways`, ...cut]
+    : cut;
 }
+
+/** Faults when the reader's colours are forced on it. */
+export const unseen = (): string[] => kitElements().flatMap(unseenIn);
 
 export { settled };

@@ -20,6 +20,8 @@ export interface World {
   /** What the association has. */
   reports(): Promise<readonly ReportLine[]>;
   report(id: string): Promise<Report>;
+  /** What the console's search finds: by phone, by address or by reference. */
+  found(text: string): Promise<Report[]>;
   close(): Promise<void>;
 }
 
@@ -40,7 +42,7 @@ export async function openWorld(): Promise<World> {
   const staff = async (path: string): Promise<Response> =>
     fetch(desk.origin + path, { headers: { Cookie: await desk.signIn() } });
 
-  return {
+  const world: World = {
     get desk() {
       return desk;
     },
@@ -74,6 +76,19 @@ export async function openWorld(): Promise<World> {
       const answer = await staff(pathOf('staffReport', { association: 'delinde', id }));
       return (await answer.json()) as Report;
     },
+    async found(text) {
+      const answer = await fetch(desk.origin + pathOf('staffReports', { association: 'delinde' }), {
+        method: 'POST',
+        headers: {
+          Cookie: await desk.signIn(),
+          Origin: desk.origin,
+          'Content-Type': 'application/json',
+        },
+        body: JSON.stringify({ search: text }),
+      });
+      const { items } = (await answer.json()) as Listed<ReportLine>;
+      return Promise.all(items.map(({ id }) => world.report(id)));
+    },
     async close() {
       await browser.close();
       await site.close();
@@ -81,6 +96,7 @@ export async function openWorld(): Promise<World> {
       await storage.remove();
     },
   };
+  return world;
 }
 
 function listen(page: Page, refused: string[]): void {

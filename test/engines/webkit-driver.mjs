@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -48,6 +49,7 @@ function homeOf(folder, display) {
     XDG_CONFIG_HOME: join(folder, 'config'),
     XDG_CACHE_HOME: join(folder, 'cache'),
     XDG_DATA_HOME: join(folder, 'data'),
+    MESA_SHADER_CACHE_DISABLE: 'true',
     NO_AT_BRIDGE: '1',
     GDK_BACKEND: 'x11',
     GTK_USE_PORTAL: '0',
@@ -65,11 +67,11 @@ export class WebKit {
   #media = {};
   #acting = Promise.resolve();
 
-  /** @param {{ args?: string[] }} options `args` of MiniBrowser: "--default-font-size=32" */
-  static async launch({ args = [] } = {}) {
+  /** @param {{ fontSize?: number }} options `fontSize` of a reader who has set another text size, in px */
+  static async launch({ fontSize = 16 } = {}) {
     const webkit = new WebKit();
     try {
-      await webkit.#start(args);
+      await webkit.#start(fontSize);
       return webkit;
     } catch (error) {
       await webkit.close();
@@ -77,7 +79,7 @@ export class WebKit {
     }
   }
 
-  async #start(args) {
+  async #start(fontSize) {
     const screen = await startScreen();
     const env = homeOf(this.#folder, screen.display);
     this.#writeSettings();
@@ -87,10 +89,13 @@ export class WebKit {
     this.#programs = [driver, this.#settings, screen.child];
     const origin = `http://127.0.0.1:${port}`;
     await this.#answers(origin);
+    const settings = join(this.#folder, 'websettings');
+    writeFileSync(settings, `[websettings]\ndefault-font-size=${fontSize}\n`);
+    const args = ['--automation', `--config=${settings}`];
     const capabilities = {
       browserName: 'MiniBrowser',
       pageLoadStrategy: 'normal',
-      'webkitgtk:browserOptions': { binary: MINI_BROWSER, args: ['--automation', ...args] },
+      'webkitgtk:browserOptions': { binary: MINI_BROWSER, args },
     };
     const { sessionId } = await ask('POST', `${origin}/session`, {
       capabilities: { alwaysMatch: capabilities },
@@ -253,7 +258,8 @@ export class WebKit {
   async close() {
     if (this.#address) await this.#tell('DELETE', '').catch(() => undefined);
     for (const program of this.#programs) await endProgram(program);
-    rmSync(this.#folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    // Its helpers end a moment later, and write until then.
+    await rm(this.#folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   }
 }
 

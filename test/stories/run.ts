@@ -1,88 +1,13 @@
 /**
- * Opens every story once, in Dutch and switched in place to easy Dutch and Arabic, and again with text
- * doubled. `npm test -- stories`; a part of an id as argument opens only those, and
- * `--languages=en,tr,uk,pl` switches to those languages instead.
+ * Opens every story once, in Dutch and switched in place to every other language, and again with
+ * text doubled. `npm test -- stories`; a part of an id as argument opens only those.
  */
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { build } from 'vite';
-import { ROOT, foldersIn, readJson } from '../../scripts/lib/files.mjs';
-import type { Asked, faultsNow, sideways, switchTo } from '../browser/story-checks.ts';
-import { demoProfile } from '../browser/demo-profile.ts';
+import { ASKED, checksSource, DOUBLED, others, PHONE, report, SMALL, SOURCE } from './checks.ts';
+import type { Result } from './checks.ts';
 import { serve } from './serve.ts';
 import { axeSource, buildStorybook, launch, openStory, storiesIn } from './storybook.ts';
 import type { StoryEntry } from './storybook.ts';
-
-declare global {
-  var checks: {
-    faultsNow: typeof faultsNow;
-    sideways: typeof sideways;
-    switchTo: typeof switchTo;
-    settled: () => Promise<void>;
-  };
-}
-
-const PHONE = { width: 412, height: 823 };
-const SMALL = { width: 320, height: 640 };
-const DOUBLED = 32;
-const SOURCE = 'nl';
-
-/** The shortest words and the other direction: what the rest could break beside is their length. */
-const USUAL = ['nl-x-a2', 'ar'];
-const LANGUAGES = '--languages=';
-const args = process.argv.slice(2);
-
-const languages: string[] = foldersIn(join(ROOT, 'locales'));
-const asked = args.find((each) => each.startsWith(LANGUAGES))?.slice(LANGUAGES.length);
-const others = (asked?.split(',') ?? USUAL).filter((language) => language !== SOURCE);
-const unknown = others.filter((language) => !languages.includes(language));
-if (unknown.length) throw new Error(`There is no language "${unknown.join('", "')}"`);
-
-function namesIn(language: string): Asked['names'][string] {
-  const texts = (file: string): Record<string, string> =>
-    readJson(join(ROOT, 'locales', language, `${file}.json`)) as Record<string, string>;
-  const frame = texts('frame');
-  return {
-    loading: [frame['loading']!, frame['loading.slow']!],
-    open: frame['speak.open']!,
-    table: [frame['speak.return']!, frame['speak.ways']!],
-    outside: Object.entries(texts('danger'))
-      .filter(([key]) => key.endsWith('.confirm'))
-      .map(([, text]) => text),
-  };
-}
-
-const ASKED: Asked = {
-  names: Object.fromEntries(languages.map((language) => [language, namesIn(language)])),
-  emergency: ['112', demoProfile.urgentPhone.tel, demoProfile.urgentPhoneSecond.tel],
-};
-
-/** `story-checks.ts` as one script for the page. */
-async function checksSource(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    root: ROOT,
-    publicDir: false,
-    logLevel: 'warn',
-    build: {
-      write: false,
-      minify: false,
-      lib: {
-        entry: join(ROOT, 'test/browser/story-checks.ts'),
-        formats: ['iife'],
-        name: 'checks',
-      },
-    },
-  });
-  const [first] = Array.isArray(built) ? built : [built];
-  if (!first || !('output' in first)) throw new Error('The checks cannot be built');
-  return first.output[0].code;
-}
-
-interface Result {
-  name: string;
-  faults: string[];
-}
 
 /** What goes wrong in the page itself, and what it asks of anybody else. */
 function listen(page: Page): string[] {
@@ -153,7 +78,7 @@ async function look(
   }
 }
 
-const wanted = args.find((each) => !each.startsWith('--')) ?? '';
+const wanted = process.argv[2] ?? '';
 const folder = await buildStorybook();
 const stories = storiesIn(folder).filter(({ id }) => id.includes(wanted));
 const served = await serve(folder);
@@ -173,11 +98,4 @@ for (const [size, check] of [
   await browser.close();
 }
 served.close();
-
-const failed = results.filter(({ faults }) => faults.length);
-for (const { name, faults } of failed)
-  process.stdout.write(
-    `✗ ${name}\n${[...new Set(faults)].map((fault) => `    ${fault}\n`).join('')}`,
-  );
-process.stdout.write(`${results.length - failed.length} passed, ${failed.length} failed\n`);
-process.exitCode = failed.length || !results.length ? 1 : 0;
+report(results);

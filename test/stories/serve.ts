@@ -18,13 +18,31 @@ export interface Served {
   close: () => void;
 }
 
-/** Serves a folder of plain files on a free port of 127.0.0.1. */
-export async function serve(folder: string): Promise<Served> {
+/**
+ * Serves a folder of plain files on a free port of 127.0.0.1.
+ * @param scripts page → scripts that run in it before all others
+ */
+export async function serve(
+  folder: string,
+  scripts: Readonly<Record<string, readonly string[]>> = {},
+): Promise<Served> {
+  const headOf = (page: string) =>
+    scripts[page]?.map((_, index) => `<script src="/-/${page}/${index}.js"></script>`).join('');
+
   const server = createServer((request, response) => {
-    const path = join(folder, normalize(new URL(request.url ?? '/', 'http://stories').pathname));
+    const asked = normalize(new URL(request.url ?? '/', 'http://stories').pathname);
+    const [, page, index] = /^\/-\/(.+)\/(\d+)\.js$/.exec(asked) ?? [];
+    if (page && index) {
+      response.writeHead(200, { 'content-type': TYPES['.js'] });
+      return response.end(scripts[page]?.[Number(index)]);
+    }
+    const path = join(folder, asked);
     try {
       const file = statSync(path).isDirectory() ? join(path, 'index.html') : path;
-      const body = readFileSync(file);
+      const head = headOf(asked.slice(1));
+      const body = head
+        ? readFileSync(file, 'utf8').replace('<head>', `<head>${head}`)
+        : readFileSync(file);
       response.writeHead(200, {
         'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
       });

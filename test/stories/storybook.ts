@@ -58,7 +58,7 @@ export const launch = (fontSize = 16): Promise<Browser> =>
   });
 
 /** Takes the moment when a story has been drawn and played, which may come before we can ask. */
-const LISTEN = `{
+export const LISTEN = `{
   let channel;
   const finished = new Promise((resolve) => {
     Object.defineProperty(window, '__STORYBOOK_ADDONS_CHANNEL__', {
