@@ -16,6 +16,11 @@ import { repairQuestionsFor, safetyOf } from './questions.ts';
 import type { OwnWords } from './own-words.ts';
 import { checkPhoto, uploadPhoto } from './photo-work.ts';
 
+// What the console needs to show the same form on one page.
+export { NO_DANGER, problemOf, warningOf } from './questions.ts';
+export { KnownOutages } from './known-outages.ts';
+export { numberOf } from './screens/parts.ts';
+
 type Template = (journey: RepairJourney) => TemplateResult;
 
 /** What the mounting element wants to hear. */

@@ -1,11 +1,15 @@
 import { IDEMPOTENCY_KEY, pathOf } from '../contract/endpoints.ts';
 import type { DeliveryAct, DeliveryLine } from '../contract/delivery.ts';
 import type { Endpoint } from '../contract/endpoints.ts';
-import type { ProblemCode } from '../contract/problem.ts';
 import type { NewOutage, Outage } from '../contract/outages.ts';
+import type { Problem } from '../contract/problem.ts';
+import type { PublicProfile } from '../contract/profile.ts';
+import type { Receipt } from '../contract/repair-request.ts';
 import { IDLE_HEADER } from '../contract/staff.ts';
 import type {
+  DangerCall,
   MessageLine,
+  NewDangerCall,
   Page,
   Report,
   ReportLine,
@@ -78,6 +82,18 @@ export class StaffApi {
   addNote = (id: string, text: string, key = uuid()): Promise<void> =>
     this.#ask('staffReportNotes', { method: 'POST', parts: { id }, body: { text }, key });
 
+  /** What the repair form needs to know of the association. */
+  form = (): Promise<PublicProfile> => this.#ask('staffForm');
+
+  /** @param request as the form made it; the same key makes one report of it */
+  call = (request: unknown, key: string): Promise<Receipt> =>
+    this.#ask('staffCalls', { method: 'POST', body: request, key });
+
+  dangerCalls = (): Promise<{ items: readonly DangerCall[] }> => this.#ask('staffDangerCalls');
+
+  noteDanger = (call: NewDangerCall, key: string): Promise<void> =>
+    this.#ask('staffDangerCalls', { method: 'POST', body: call, key });
+
   messages = (after?: string): Promise<Page<MessageLine>> =>
     this.#ask('staffMessages', { query: { after } });
 
@@ -122,10 +138,10 @@ export class StaffApi {
       throw new Fault(navigator.onLine ? 'down' : 'offline');
     }
     if (!response.ok) {
-      const problem = (await response.json().catch(() => undefined)) as { code?: ProblemCode };
+      const problem = (await response.json().catch(() => undefined)) as Partial<Problem>;
       const why = whyOf(response.status, problem?.code);
       if (why === 'signed-out') this.#signedOut();
-      throw new Fault(why);
+      throw new Fault(why, problem?.code, problem?.errors);
     }
     if (response.status === 204) return undefined as T;
     const text = await response.text().catch(() => {

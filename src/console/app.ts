@@ -1,6 +1,8 @@
 import { LitElement } from 'lit';
 import type { TemplateResult } from 'lit';
 import { keepWhileAway, takeBack } from './away.ts';
+import type { FocusOn } from './new-report/calls.ts';
+import { focusSection } from './new-report/stops.ts';
 import { readRoute, writeRoute } from './route.ts';
 import type { Route } from './route.ts';
 import { consoleScreen } from './screens/console.ts';
@@ -22,6 +24,8 @@ export class ConsoleApp extends LitElement {
   signIn: SignIn = { state: 'asking' };
   work: Workplace = this.#newWorkplace();
   #focusOn: string | undefined;
+  /** What she typed was put aside while this page is away. */
+  #kept = false;
 
   constructor() {
     super();
@@ -33,6 +37,7 @@ export class ConsoleApp extends LitElement {
     addEventListener('popstate', this.#readAddress);
     addEventListener('online', this.#online);
     addEventListener('offline', this.#offline);
+    addEventListener('beforeunload', this.#leaving);
     if (this.route.association) void this.loadSession();
   }
 
@@ -41,6 +46,7 @@ export class ConsoleApp extends LitElement {
     removeEventListener('popstate', this.#readAddress);
     removeEventListener('online', this.#online);
     removeEventListener('offline', this.#offline);
+    removeEventListener('beforeunload', this.#leaving);
     this.work.stop();
   }
 
@@ -73,7 +79,14 @@ export class ConsoleApp extends LitElement {
     const begun = await beginSignIn(this.work.api, writeRoute(this.route), anew);
     if ('goTo' in begun) {
       const { association } = this.route;
-      if (before.was) keepWhileAway({ who: before.was, association, notes: this.work.open.drafts });
+      const { open, calls } = this.work;
+      if (before.was)
+        this.#kept = keepWhileAway({
+          who: before.was,
+          association,
+          notes: open.drafts,
+          calls: calls.kept,
+        });
       this.leave(begun.goTo);
       return;
     }
@@ -91,6 +104,7 @@ export class ConsoleApp extends LitElement {
     const { api } = this.work;
     await (everywhere ? api.signOutEverywhere() : api.signOut()).catch(() => undefined);
     this.work.stop();
+    this.work.calls.end();
     this.work = this.#newWorkplace();
     this.signIn = { state: 'out', busy: false, expired: false, anew: true };
     this.go({ screen: 'reports', association: this.route.association });
@@ -101,7 +115,9 @@ export class ConsoleApp extends LitElement {
     this.signIn = signIn;
     this.requestUpdate();
     if (signIn.state !== 'in') return;
-    this.work.open.restore(takeBack(signIn.session.who, this.route.association));
+    const away = takeBack(signIn.session.who, this.route.association);
+    this.work.open.restore(away?.notes ?? []);
+    this.work.calls.restore(away?.calls ?? []);
     await Promise.all([this.work.start(), this.#show()]);
   }
 
@@ -151,7 +167,25 @@ export class ConsoleApp extends LitElement {
 
   async #show(): Promise<void> {
     if (this.signIn.state !== 'in') return;
+    if (this.route.screen === 'new') await this.work.calls.open();
     await this.work.open.open(this.route.screen === 'reports' ? this.route.report : undefined);
+  }
+
+  /** Calls are kept in this page alone: whoever closes it is asked first. */
+  #leaving = (event: BeforeUnloadEvent): void => {
+    if (!this.#kept && this.work.calls.kept.length) event.preventDefault();
+  };
+
+  /** Once it is there: to the first thing to fill in, to what is wrong, or to this. */
+  async #focusInCall(on: Parameters<FocusOn>[0]): Promise<void> {
+    if (this.route.screen !== 'new') return;
+    this.requestUpdate();
+    await this.updateComplete;
+    const { renderRoot } = this;
+    if ('section' in on) return focusSection(renderRoot, on.section);
+    renderRoot
+      .querySelector<HTMLElement>('wrong' in on ? '[aria-invalid=true]' : `#${CSS.escape(on.id)}`)
+      ?.focus();
   }
 
   #online = (): void => {
@@ -168,6 +202,7 @@ export class ConsoleApp extends LitElement {
       changed: () => this.requestUpdate(),
       announce: (words) => this.announce(words),
       signedOut: () => this.#signedOut(),
+      focus: (on) => void this.#focusInCall(on),
     });
   }
 

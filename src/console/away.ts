@@ -1,3 +1,4 @@
+import type { KeptCall } from './new-report/call.ts';
 import type { NoteDraft } from './open-report.ts';
 
 /**
@@ -9,6 +10,8 @@ export interface Away {
   who: string;
   association: string;
   notes: readonly (readonly [report: string, draft: NoteDraft])[];
+  /** Calls that were not sent yet. */
+  calls: readonly KeptCall[];
 }
 
 const NAME = 'keukentafel-console-away';
@@ -24,13 +27,13 @@ export function keepWhileAway(away: Away): boolean {
 }
 
 /** What was kept for her; whosever it was, it is no longer kept. */
-export function takeBack(who: string, association: string): Away['notes'] {
+export function takeBack(who: string, association: string): Away | undefined {
   try {
     const kept = sessionStorage.getItem(NAME);
     sessionStorage.removeItem(NAME);
     const away = kept ? (JSON.parse(kept) as Away) : undefined;
-    return away?.who === who && away.association === association ? away.notes : [];
+    return away?.who === who && away.association === association ? away : undefined;
   } catch {
-    return [];
+    return undefined;
   }
 }

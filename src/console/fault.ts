@@ -1,4 +1,5 @@
 import type { ProblemCode } from '../contract/problem.ts';
+import type { FieldError } from '../contract/questionnaire.ts';
 import { t } from './texts.ts';
 
 /** Why the desk gave no answer that we can show. */
@@ -7,9 +8,14 @@ export type Why =
 
 export class Fault extends Error {
   readonly why: Why;
-  constructor(why: Why) {
+  /** As the desk said it, when it said no. */
+  readonly code: ProblemCode | undefined;
+  readonly errors: readonly FieldError[];
+  constructor(why: Why, code?: ProblemCode, errors: readonly FieldError[] = []) {
     super(why);
     this.why = why;
+    this.code = code;
+    this.errors = errors;
   }
 }
 

@@ -1,7 +1,17 @@
 import type { ProblemCode } from '../contract/problem.ts';
 import { PROBLEMS } from '../contract/problem.ts';
-import type { MessageLine, Report, ReportLine, Session, StaffEvent } from '../contract/staff.ts';
 import type { DeliveryLine } from '../contract/delivery.ts';
+import type { PublicProfile } from '../contract/profile.ts';
+import type { RepairRequest } from '../contract/repair-request.ts';
+import type {
+  DangerCall,
+  MessageLine,
+  NewDangerCall,
+  Report,
+  ReportLine,
+  Session,
+  StaffEvent,
+} from '../contract/staff.ts';
 import type { NewOutage, Outage } from '../contract/outages.ts';
 import { anja } from './fixture-reports.ts';
 
@@ -19,6 +29,10 @@ export class FixtureDesk {
   messages: MessageLine[] = [];
   outages: Outage[] = [];
   deliveries: DeliveryLine[] = [];
+  /** For "Nieuwe melding": what the form needs to know, and what was sent. */
+  profile: PublicProfile | undefined;
+  readonly calls: RepairRequest[] = [];
+  dangerCalls: DangerCall[] = [];
   pageSize = 50;
   /** "GET /reports", "POST /reports/1/notes" …, as they came in. */
   readonly asked: string[] = [];
@@ -88,6 +102,9 @@ export class FixtureDesk {
     }
     if (path === '/reports') return json(page(this.#found(search), this.pageSize, after));
     if (path === '/messages') return json(page(this.messages, this.pageSize, after));
+    if (path === '/form') return this.profile ? json(this.profile) : problem('not-found');
+    if (path === '/calls') return this.#ofCalls(body as unknown as RepairRequest);
+    if (path === '/danger-calls') return this.#ofDangerCalls(request.method, body);
     const [, list, id, act] = path.split('/');
     if (list === 'outages') return this.#ofOutages(request.method, id, body);
     if (list === 'messages') {
@@ -109,6 +126,21 @@ export class FixtureDesk {
         { ...event, kind: 'note', text: body['text'] as string },
       ];
     return new Response(null, { status: 204 });
+  }
+
+  #ofCalls(sent: RepairRequest): Response {
+    this.calls.push(sent);
+    const receivedAt = new Date().toISOString();
+    const receipt = { reference: 'K7M4-P2XR-9', receivedAt, promise: { kind: 'none' } };
+    return json({ ...receipt, photosLost: [] });
+  }
+
+  #ofDangerCalls(method: string, body: object): Response {
+    if (method === 'GET') return json({ items: this.dangerCalls });
+    const at = new Date().toISOString();
+    const noted = { ...(body as NewDangerCall), id: String(this.dangerCalls.length), at };
+    this.dangerCalls = [{ ...noted, by: anja.name }, ...this.dangerCalls];
+    return new Response(null, { status: 201 });
   }
 
   #ofOutages(method: string, id: string | undefined, body: object): Response {

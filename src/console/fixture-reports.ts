@@ -25,6 +25,7 @@ export function aReport(own: Partial<Report> = {}): Report {
     what: 'De kraan druppelt, keuken',
     where: 'Molenweg 41, 9402 CD Assen',
     language: 'nl',
+    channel: 'form',
     photos: own.pictures?.length ?? 0,
     who: 'Mevrouw Berg',
     reach: { kind: 'phone', value: '0612345678' },

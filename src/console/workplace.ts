@@ -2,6 +2,8 @@ import type { StaffEvent } from '../contract/staff.ts';
 import { StaffApi } from './api.ts';
 import { Deliveries } from './deliveries.ts';
 import { Inbox } from './inbox.ts';
+import { Calls } from './new-report/calls.ts';
+import type { FocusOn } from './new-report/calls.ts';
 import { LiveEvents } from './live.ts';
 import { Outages } from './outages.ts';
 import { OpenReport } from './open-report.ts';
@@ -23,6 +25,7 @@ export class Workplace {
   readonly inbox: Inbox;
   readonly outages: Outages;
   readonly deliveries: Deliveries;
+  readonly calls: Calls;
   /** Since when the line with the desk is broken, epoch milliseconds. */
   lostSince: number | undefined;
   readonly #told: Told;
@@ -30,7 +33,7 @@ export class Workplace {
   readonly #gathered = new Map<string, StaffEvent>();
   #gather: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(association: string, told: Told & { signedOut(): void }) {
+  constructor(association: string, told: Told & { signedOut(): void; focus: FocusOn }) {
     this.#told = told;
     this.api = new StaffApi(association, () => told.signedOut());
     this.reports = new Reports(this.api, told);
@@ -38,6 +41,7 @@ export class Workplace {
     this.inbox = new Inbox(this.api, told);
     this.outages = new Outages(this.api, told);
     this.deliveries = new Deliveries(this.api, told);
+    this.calls = new Calls(this.api, told, (on) => told.focus(on));
     this.#live = new LiveEvents(() => this.api.eventsUrl, {
       changed: (event) => this.#changed(event),
       opened: (again) => this.#opened(again),

@@ -24,6 +24,9 @@ export const ENDPOINTS = {
   staffOutageEnd: '/api/v1/:association/staff/outages/:id/end',
   staffDeliveries: '/api/v1/:association/staff/deliveries',
   staffDelivery: '/api/v1/:association/staff/deliveries/:id',
+  staffForm: '/api/v1/:association/staff/form',
+  staffCalls: '/api/v1/:association/staff/calls',
+  staffDangerCalls: '/api/v1/:association/staff/danger-calls',
   staffEvents: '/api/v1/:association/staff/events',
 } as const;
 

@@ -16,6 +16,25 @@ export const NoteSchema = v.strictObject({
   text: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(LIMITS.story)),
 });
 
+/** How a report came: by the tenant's own hand, or told to a member of staff. */
+export type Channel = 'form' | 'phone';
+
+/** A call in danger that was passed on: no report, but on the record. */
+export const DangerCallSchema = v.strictObject({
+  /** Id of a danger, or of a problem that is one. */
+  danger: v.pipe(v.string(), v.regex(/^[a-z0-9_-]{1,60}$/)),
+  /** Where, and on what number, as far as she said. */
+  words: v.pipe(v.string(), v.trim(), v.maxLength(LIMITS.text)),
+});
+export type NewDangerCall = v.InferOutput<typeof DangerCallSchema>;
+
+export interface DangerCall extends NewDangerCall {
+  id: string;
+  /** ISO 8601 instant. */
+  at: string;
+  by: string;
+}
+
 /** One line of the list: newest and most urgent first. */
 export interface ReportLine {
   id: string;
@@ -46,6 +65,7 @@ export interface ShownRow {
 export type HistoryKind = 'received' | 'status' | 'note' | 'taken-over' | 'by-hand' | 'delivered';
 
 export interface Report extends ReportLine {
+  channel: Channel;
   /** "Mevrouw Berg"; empty when she gave no name. */
   who: string;
   reach: { kind: 'phone' | 'email' | 'letter'; value: string };

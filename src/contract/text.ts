@@ -53,4 +53,4 @@ export const hasText = (files: Readonly<Record<string, Dictionary>>, key: string
  * and somebody would dial another number. For `text.split`: every second piece is one.
  */
 export const LEFT_TO_RIGHT =
-  /([\w.+-]+@[\w-]+\.[\w.]*\w|[A-Z\d]{4}-[A-Z\d]{4}(?:-[A-Z\d]+)*|\+?\d[\d\- :]*\d(?: ?[A-Z]{1,2}\b|[a-z]\b)?)/;
+  /([\w.+-]+@[\w-]+\.[\w.]*\w|[A-Z\d]{4}-[A-Z\d]{4}(?:-[A-Z\d]+)*|\+?\d+(?:[ :-]\d+)+(?: ?[A-Z]{1,2}\b|[a-z]\b)?|\d+(?: ?[A-Z]{1,2}|[a-z])\b)/;

@@ -16,6 +16,7 @@ import { plainMessageRoutes } from './routes/plain-message.ts';
 import { plainRepairRoutes } from './routes/plain.ts';
 import { sendingRoutes } from './routes/sending.ts';
 import { staffDeliveryRoutes } from './routes/staff-deliveries.ts';
+import { staffCallRoutes } from './routes/staff-calls.ts';
 import { staffEventRoutes } from './routes/staff-events.ts';
 import { staffMessageRoutes } from './routes/staff-messages.ts';
 import { staffOutageRoutes } from './routes/staff-outages.ts';
@@ -57,6 +58,7 @@ export function createApp(desk: Desk): Hono<Env> {
     .route('/', staffMessageRoutes(desk))
     .route('/', staffOutageRoutes(desk))
     .route('/', staffDeliveryRoutes(desk))
+    .route('/', staffCallRoutes(desk))
     .route('/', staffEventRoutes(desk));
   return app.route('/', apiRoutes(app));
 }

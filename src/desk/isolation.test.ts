@@ -118,6 +118,8 @@ const BODIES: Record<string, () => unknown> = {
   'POST /api/v1/:association/messages': () => MESSAGE,
   'POST /api/v1/:association/staff/reports': () => ({ search: '9401AB' }),
   'PUT /api/v1/:association/staff/reports/:id/status': () => ({ status: 'done' }),
+  'POST /api/v1/:association/staff/calls': () => request(),
+  'POST /api/v1/:association/staff/danger-calls': () => ({ danger: 'gaslucht', words: '' }),
   'POST /api/v1/:association/staff/reports/:id/notes': () => ({ text: 'gelezen' }),
   'PUT /api/v1/:association/staff/messages/:id/answered': () => ({ answered: true }),
   'POST /api/v1/:association/staff/outages': () => OUTAGE,

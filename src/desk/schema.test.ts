@@ -101,6 +101,9 @@ describe('erasure', () => {
     const { id } = ((await list.json()) as { items: { id: string }[] }).items[0]!;
     await ask(desk, cookie, 'staffReport', { id });
     await ask(desk, cookie, 'staffReportNotes', { id, method: 'POST', body: { text: 'Gebeld' } });
+    const call = { danger: 'gaslucht', words: 'Brink 12' };
+    const headers = { 'Idempotency-Key': randomUUID() };
+    await ask(desk, cookie, 'staffDangerCalls', { method: 'POST', body: call, headers });
     await addAttempt(
       'delinde',
       db,

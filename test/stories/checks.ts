@@ -21,7 +21,16 @@ export const DOUBLED = 32;
 export const SOURCE = 'nl';
 
 export const languages: string[] = foldersIn(join(ROOT, 'locales'));
-export const others = languages.filter((language) => language !== SOURCE);
+/** The shortest words and the other direction: what the rest could break beside is their length. */
+const USUAL = ['nl-x-a2', 'ar'];
+const LANGUAGES = '--languages=';
+const args = process.argv.slice(2);
+/** The part of an id that was asked for. */
+export const wanted = args.find((each) => !each.startsWith('--')) ?? '';
+const asked = args.find((each) => each.startsWith(LANGUAGES))?.slice(LANGUAGES.length);
+export const others = (asked?.split(',') ?? USUAL).filter((language) => language !== SOURCE);
+const unknown = others.filter((language) => !languages.includes(language));
+if (unknown.length) throw new Error(`There is no language "${unknown.join('", "')}"`);
 
 function namesIn(language: string): Asked['names'][string] {
   const texts = (file: string): Record<string, string> =>

@@ -1,9 +1,20 @@
 /**
- * Opens every story once, in Dutch and switched in place to every other language, and again with
- * text doubled. `npm test -- stories`; a part of an id as argument opens only those.
+ * Opens every story once, in Dutch and switched in place to easy Dutch and Arabic, and again with text
+ * doubled. `npm test -- stories`; a part of an id as argument opens only those, and
+ * `--languages=en,tr,uk,pl` switches to those languages instead.
  */
 import type { Browser, Page } from 'playwright-core';
-import { ASKED, checksSource, DOUBLED, others, PHONE, report, SMALL, SOURCE } from './checks.ts';
+import {
+  ASKED,
+  checksSource,
+  DOUBLED,
+  others,
+  PHONE,
+  report,
+  SMALL,
+  SOURCE,
+  wanted,
+} from './checks.ts';
 import type { Result } from './checks.ts';
 import { serve } from './serve.ts';
 import { axeSource, buildStorybook, launch, openStory, storiesIn } from './storybook.ts';
@@ -78,7 +89,6 @@ async function look(
   }
 }
 
-const wanted = process.argv[2] ?? '';
 const folder = await buildStorybook();
 const stories = storiesIn(folder).filter(({ id }) => id.includes(wanted));
 const served = await serve(folder);

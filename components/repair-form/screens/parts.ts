@@ -26,7 +26,10 @@ export const onward = (
   </div>`;
 
 /** `shown` as people read it, `tel` as a phone dials it; the lift has a number of its own on it. */
-function numberOf(form: FirstScreens, id: CallId): { shown: string; tel: string } | undefined {
+export function numberOf(
+  form: FirstScreens,
+  id: CallId,
+): { shown: string; tel: string } | undefined {
   switch (id) {
     case '112':
       return { shown: '112', tel: '112' };

@@ -40,6 +40,11 @@ export function bar(app: ConsoleApp, session: Session): TemplateResult {
       </form>
       <nav aria-label=${t('nav.label')}>
         <a
+          href=${writeRoute({ screen: 'new', association })}
+          aria-current=${screen === 'new' ? 'page' : nothing}
+          >${t('nav.new')}</a
+        >
+        <a
           href=${writeRoute({ screen: 'reports', association })}
           aria-current=${screen === 'reports' ? 'page' : nothing}
           >${t('nav.reports')}</a

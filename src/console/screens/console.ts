@@ -1,8 +1,8 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { ConsoleApp } from '../app.ts';
-import type { Route } from '../route.ts';
 import { t } from '../texts.ts';
+import { newReportScreen } from '../new-report/page.ts';
 import { bar } from './bar.ts';
 import { connection, unapproved, undelivered } from './banners.ts';
 import { deliveriesScreen } from './deliveries.ts';
@@ -18,6 +18,13 @@ export const consoleScreen = (app: ConsoleApp): TemplateResult => html`
   <p id="said" class="for-readers" role="status"></p>
 `;
 
+const ASIDE = {
+  new: newReportScreen,
+  messages: messagesScreen,
+  outages: outagesScreen,
+  deliveries: deliveriesScreen,
+} as const;
+
 function screenOf(app: ConsoleApp): TemplateResult {
   const { signIn, route } = app;
   if (!route.association) return whichAssociation();
@@ -26,7 +33,9 @@ function screenOf(app: ConsoleApp): TemplateResult {
     ${bar(app, signIn.session)} ${connection(app.work)}
     ${
       route.screen !== 'reports'
-        ? html`<main class="one">${asideScreen(app, route.screen)}</main>`
+        ? html`<main class=${route.screen === 'new' ? 'desk' : 'one'}>
+            ${ASIDE[route.screen](app)}
+          </main>`
         : html`<main class="panes ${route.report ? 'with-report' : ''}">
             <section class="list-pane" aria-labelledby="list-title">
               <div class="list-scroll">
@@ -37,9 +46,4 @@ function screenOf(app: ConsoleApp): TemplateResult {
           </main>`
     }
   `;
-}
-
-function asideScreen(app: ConsoleApp, screen: Exclude<Route['screen'], 'reports'>): TemplateResult {
-  if (screen === 'messages') return messagesScreen(app);
-  return screen === 'outages' ? outagesScreen(app) : deliveriesScreen(app);
 }

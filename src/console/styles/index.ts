@@ -1,6 +1,7 @@
 import { list } from './list.ts';
+import { newReport } from './new-report.ts';
 import { page } from './page.ts';
 import { report } from './report.ts';
 import { shared } from './shared.ts';
 
-export const styles = [shared, page, list, report];
+export const styles = [shared, page, list, report, newReport];

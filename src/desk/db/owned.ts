@@ -41,6 +41,7 @@ export const OWNED_TABLES: readonly OwnedTable[] = [
   owned({ table: 'report' }),
   owned({ table: 'message' }),
   owned({ table: 'outage' }),
+  owned({ table: 'danger_call' }),
   owned({ table: 'staff_session' }),
   owned({ table: 'sign_in_attempt' }),
 ];

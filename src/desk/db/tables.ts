@@ -4,7 +4,7 @@ import type { Urgency } from '../../contract/triage/types.ts';
 import type { RepairAnswers, Receipt } from '../../contract/repair-request.ts';
 import type { OutageKind } from '../../contract/outages.ts';
 import type { UploadKind } from '../../contract/upload.ts';
-import type { HistoryKind, ShownRow, Status } from '../../contract/staff.ts';
+import type { Channel, HistoryKind, ShownRow, Status } from '../../contract/staff.ts';
 
 /** The tables as the code sees them. The columns themselves are made in `migrations/`. */
 export interface Tables {
@@ -16,6 +16,7 @@ export interface Tables {
   message: MessageTable;
   outage: OutageTable;
   delivery: DeliveryTable;
+  danger_call: DangerCallTable;
   staff_session: StaffSessionTable;
   sign_in_attempt: SignInAttemptTable;
   migration: { name: string; checksum: string; applied_at: Generated<Date> };
@@ -59,6 +60,11 @@ export interface ReportTable extends Owned {
   receipt: JSONColumnType<Receipt>;
   /** "Itris 123456", as the association's own system said. */
   taken_over_in: string | null;
+  channel: Channel;
+  /** The member of staff who wrote it down for her; null when she did it herself. */
+  taken_by: string | null;
+  /** The report that this one was merged into. */
+  merged_into: string | null;
 }
 
 /** What may have to go earlier than the report: who it was and how she is reached. */
@@ -155,6 +161,16 @@ export interface DeliveryTable extends Owned {
   delivered_at: Date | null;
   /** What the receiver calls it. */
   reference: string | null;
+}
+
+/** Somebody called in danger and was told what to do: no report, but not forgotten either. */
+export interface DangerCallTable extends Owned {
+  at: Date;
+  by_name: string;
+  /** Id of a danger, or of a problem that is one. */
+  danger: string;
+  /** Where, and on what number, as far as she said. */
+  words: string;
 }
 
 export interface StaffSessionTable extends Owned {

@@ -29,6 +29,7 @@ import { becauseInWords, whatInWords } from './words.ts';
  * Takes a repair request in, once. The API and the plain pages both come here.
  *
  * @param key an idempotency key: the same request under it gives the same receipt, and `again`
+ * @param takenBy the member of staff who wrote it down during a call
  * @throws {ProblemError} `wrong-answers` with the fields, or `key-reused`
  */
 export async function receiveRepair(
@@ -36,6 +37,7 @@ export async function receiveRepair(
   profile: Profile,
   request: RepairRequest,
   key: string,
+  takenBy?: string,
 ): Promise<{ receipt: Receipt; again: boolean }> {
   const requestHash = hashOf(request);
   const earlier = await earlierReceipt(desk, profile, key, requestHash);
@@ -44,7 +46,7 @@ export async function receiveRepair(
   const photos = await usablePhotos(desk, profile, request);
   // A reference that is taken is made anew; with 78 thousand million of them, hardly ever twice.
   for (let attempt = 0; attempt < 5; attempt++) {
-    const report = reportOf(desk, profile, request, { key, requestHash, photos });
+    const report = reportOf(desk, profile, request, { key, requestHash, photos, takenBy });
     const added = await desk.database.db.transaction().execute(async (tx) => {
       const fresh = await addReport(profile.id, tx, report);
       if (!fresh) return false;
@@ -113,11 +115,18 @@ async function usablePhotos(desk: Desk, profile: Profile, request: RepairRequest
   return photos;
 }
 
+interface Particulars {
+  key: string;
+  requestHash: string;
+  photos: Photos;
+  takenBy: string | undefined;
+}
+
 function reportOf(
   desk: Desk,
   profile: Profile,
   request: RepairRequest,
-  { key, requestHash, photos }: { key: string; requestHash: string; photos: Photos },
+  { key, requestHash, photos, takenBy }: Particulars,
 ): NewReport {
   const now = desk.now();
   const place = placeOf(request.answers.address ?? {});
@@ -148,6 +157,8 @@ function reportOf(
       photosLost: photos.lost,
     },
     language: request.language,
+    channel: takenBy === undefined ? 'form' : 'phone',
+    takenBy: takenBy ?? null,
     questionnaireVersion: request.questionnaireVersion,
     triageVersion: request.triageVersion,
     urgency,

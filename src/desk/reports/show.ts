@@ -32,6 +32,7 @@ export async function showReport(
   const sent = await sentTo(desk, profile, id);
   return {
     ...line,
+    channel: report.channel,
     who: contact?.name ?? '',
     // Contact data may be erased before the report: what is left is her address.
     reach: contact
@@ -51,7 +52,7 @@ export async function showReport(
     })),
     atAddress: await reportsAtAddress(profile.id, db, report),
     history: [
-      { at: line.receivedAt, by: '', kind: 'received', text: '' },
+      { at: line.receivedAt, by: report.taken_by ?? '', kind: 'received', text: '' },
       ...events.map((each) => ({
         at: each.at.toISOString(),
         by: each.by_name,

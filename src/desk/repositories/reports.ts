@@ -1,5 +1,5 @@
 import type { RepairAnswers, Receipt } from '../../contract/repair-request.ts';
-import type { ShownRow } from '../../contract/staff.ts';
+import type { Channel, ShownRow } from '../../contract/staff.ts';
 import type { Urgency } from '../../contract/triage/types.ts';
 import type { Db } from '../db/open.ts';
 import { newId } from '../ids.ts';
@@ -19,6 +19,8 @@ export interface NewReport {
   requestHash: string;
   receipt: Receipt;
   language: string;
+  channel: Channel;
+  takenBy: string | null;
   questionnaireVersion: number;
   triageVersion: string;
   urgency: Urgency;
@@ -70,6 +72,8 @@ export async function addReport(association: string, tx: Db, added: NewReport): 
       idempotency_key: added.key,
       request_hash: added.requestHash,
       receipt: JSON.stringify(added.receipt),
+      channel: added.channel,
+      taken_by: added.takenBy,
       erase_at: added.report.eraseAt,
     })
     .onConflict((conflict) => conflict.doNothing())

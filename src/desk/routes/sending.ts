@@ -59,7 +59,8 @@ export function sendingRoutes(desk: Desk, limit: RateLimit) {
     });
 }
 
-function keyOf(c: Context): string {
+/** @throws {ProblemError} `bad-request` without a key that is a uuid */
+export function keyOf(c: Context): string {
   // The draft standard writes the key between quotes; some clients leave them out.
   const key = (c.req.header(IDEMPOTENCY_KEY) ?? '').replace(/^"(.*)"$/, '$1');
   if (!isUuid(key)) throw new ProblemError('bad-request');
