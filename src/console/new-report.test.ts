@@ -202,8 +202,9 @@ describe('an urgent call', () => {
     await press('1');
     await page.focusIsOn('Spoed. Lees dit voor');
     await page.sees('0592 65 43 21');
+    page.button('Verder').click();
+    await page.sees('Lees dit eerst voor.');
     expect(page.text).not.to.contain('Postcode');
-    await press('Enter');
     await on('Ik heb dit voorgelezen');
     await press('Enter');
     await on('Postcode');

@@ -75,7 +75,9 @@ function body(app: ConsoleApp, call: Call): TemplateResult {
 
 function inside(app: ConsoleApp, call: Call, section: Section): TemplateResult {
   if (section.id === 'stop') return dangerScript(call, app.work.calls);
-  if (section.id === 'urgent') return urgentScript(call);
+  if (section.id === 'urgent')
+    return html`${urgentScript(call)}
+    ${section.id === call.journey.state.screen ? onward(call, section) : nothing}`;
   if (section.id === 'check') return check(call);
   const { journey, texts } = call;
   const asked = questionsOn(journey.questionnaire, section, journey.state.answers);
