@@ -66,7 +66,8 @@ describe('every answer', () => {
         secure.origin + pathOf('staffSession', { association: 'delinde' }),
         {
           method: 'POST',
-          headers: { Origin: 'https://desk.example' },
+          headers: { Origin: 'https://desk.example', 'Content-Type': 'application/json' },
+          body: '{}',
         },
       );
       const cookie = signIn.headers.get('set-cookie') ?? '';

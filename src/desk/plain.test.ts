@@ -399,7 +399,7 @@ describe('photos', () => {
   test('too large, or one too many, is said in words', async () => {
     const visitor = await toPhotos();
     await visitor.press({ files: [file(Buffer.alloc(10 * 1024 * 1024 + 1))] }, 'add');
-    assert.match(visitor.words, /Een foto is te groot/);
+    assert.match(visitor.words, /Deze foto is te groot/);
     const small = file(await phonePhoto(100, 80));
     await visitor.press({ files: [small, small, small, small, small, small] }, 'add');
     assert.match(visitor.words, /U kunt 5 foto's sturen/);
