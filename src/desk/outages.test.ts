@@ -52,7 +52,7 @@ describe('a known outage', () => {
     const dutch = await plainPage();
     assert.match(dutch, /De lift doet het niet\./);
     assert.match(dutch, /9401 AB/);
-    assert.match(dutch, /dinsdag <bdi dir="ltr">24<\/bdi> november om/);
+    assert.match(dutch, /dinsdag 24 november om/);
     assert.match(dutch, /De monteur komt vanmiddag\./);
     const arabic = await plainPage('ar');
     assert.match(arabic, /المصعد لا يعمل/);
