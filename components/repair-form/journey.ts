@@ -13,10 +13,9 @@ import { needs, next, start, type RepairAction, type RepairState } from './model
 import { firstScreen, type FirstScreens, type GateAction } from './gate.ts';
 import type { KnownOutages } from './known-outages.ts';
 import { repairQuestionsFor, safetyOf } from './questions.ts';
+import { toldBy } from './told.ts';
 import type { OwnWords } from './own-words.ts';
 import { checkPhoto, uploadPhoto } from './photo-work.ts';
-
-type Template = (journey: RepairJourney) => TemplateResult;
 
 /** What the mounting element wants to hear. */
 export interface RepairWishes {
@@ -43,7 +42,8 @@ export class RepairJourney
   /** "Wis alles" was pressed; she is asked once. */
   clearing = false;
   summary: FirstScreens['summary'];
-  #later: Readonly<Record<string, Template>> | undefined;
+  readonly told = () => toldBy(this.state);
+  #later: Readonly<Record<string, (journey: RepairJourney) => TemplateResult>> | undefined;
   readonly #wishes: RepairWishes;
 
   constructor(host: JourneyHost, ports: Ports<RepairState>, wishes: RepairWishes) {

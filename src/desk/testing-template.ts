@@ -35,6 +35,8 @@ async function makeTemplate(template: string): Promise<void> {
   await migrate(database.db);
   const jobs = createJobs(database, () => {});
   await jobs.start({
+    alarm: idle,
+    'alarms-due': idle,
     'clean-photo': idle,
     deliver: idle,
     'deliver-due': idle,

@@ -1,4 +1,5 @@
 import type { Desk } from '../desk.ts';
+import { sendAlarm, sendDueAlarms } from './alarm.ts';
 import { cleanPhoto } from './clean-photo.ts';
 import { deliver, deliverDue } from './deliver.ts';
 import { erase } from './erase.ts';
@@ -6,6 +7,8 @@ import { forgetUploads } from './forget-uploads.ts';
 import type { Handlers } from './jobs.ts';
 
 export const handlersOf = (desk: Desk): Handlers => ({
+  alarm: ({ association, alarm }) => sendAlarm(desk, association, alarm),
+  'alarms-due': () => sendDueAlarms(desk),
   'clean-photo': ({ association, photo }) => cleanPhoto(desk, association, photo),
   deliver: ({ association, delivery }) => deliver(desk, association, delivery),
   'deliver-due': () => deliverDue(desk),
