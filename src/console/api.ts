@@ -5,6 +5,7 @@ import type { ProblemCode } from '../contract/problem.ts';
 import type { NewOutage, Outage } from '../contract/outages.ts';
 import { IDLE_HEADER } from '../contract/staff.ts';
 import type {
+  AlarmLine,
   MessageLine,
   Page,
   Report,
@@ -88,6 +89,14 @@ export class StaffApi {
 
   actOnDelivery = (id: string, act: DeliveryAct): Promise<void> =>
     this.#ask('staffDelivery', { method: 'POST', parts: { id }, body: { act } });
+
+  alarms = (): Promise<{ items: readonly AlarmLine[] }> => this.#ask('staffAlarms');
+
+  takeAlarm = (id: string): Promise<void> =>
+    this.#ask('staffAlarmAcknowledged', { method: 'PUT', parts: { id } });
+
+  closeAlarm = (id: string, text: string): Promise<void> =>
+    this.#ask('staffAlarmOutcome', { method: 'PUT', parts: { id }, body: { text } });
 
   outages = (): Promise<{ items: readonly Outage[] }> => this.#ask('staffOutages');
 

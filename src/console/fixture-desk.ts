@@ -1,6 +1,13 @@
 import type { ProblemCode } from '../contract/problem.ts';
 import { PROBLEMS } from '../contract/problem.ts';
-import type { MessageLine, Report, ReportLine, Session, StaffEvent } from '../contract/staff.ts';
+import type {
+  AlarmLine,
+  MessageLine,
+  Report,
+  ReportLine,
+  Session,
+  StaffEvent,
+} from '../contract/staff.ts';
 import type { DeliveryLine } from '../contract/delivery.ts';
 import type { NewOutage, Outage } from '../contract/outages.ts';
 import { anja } from './fixture-reports.ts';
@@ -19,6 +26,7 @@ export class FixtureDesk {
   messages: MessageLine[] = [];
   outages: Outage[] = [];
   deliveries: DeliveryLine[] = [];
+  alarms: AlarmLine[] = [];
   pageSize = 50;
   /** "GET /reports", "POST /reports/1/notes" …, as they came in. */
   readonly asked: string[] = [];
@@ -86,6 +94,7 @@ export class FixtureDesk {
         this.deliveries = this.deliveries.filter((each) => each.id !== id);
       return new Response(null, { status: 204 });
     }
+    if (path === '/alarms') return json({ items: this.alarms });
     if (path === '/reports') return json(page(this.#found(search), this.pageSize, after));
     if (path === '/messages') return json(page(this.messages, this.pageSize, after));
     const [, list, id, act] = path.split('/');

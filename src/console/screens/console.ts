@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import type { ConsoleApp } from '../app.ts';
 import type { Route } from '../route.ts';
 import { t } from '../texts.ts';
+import { alarmsOnTop } from './alarms.ts';
 import { bar } from './bar.ts';
 import { connection, unapproved, undelivered } from './banners.ts';
 import { deliveriesScreen } from './deliveries.ts';
@@ -23,7 +24,7 @@ function screenOf(app: ConsoleApp): TemplateResult {
   if (!route.association) return whichAssociation();
   if (signIn.state !== 'in') return signInScreen(app);
   return html`
-    ${bar(app, signIn.session)} ${connection(app.work)}
+    ${bar(app, signIn.session)} ${connection(app.work)} ${alarmsOnTop(app)}
     ${
       route.screen !== 'reports'
         ? html`<main class="one">${asideScreen(app, route.screen)}</main>`
