@@ -7,6 +7,7 @@ import type { PublicProfile } from '../contract/profile.ts';
 import type { Receipt } from '../contract/repair-request.ts';
 import { IDLE_HEADER } from '../contract/staff.ts';
 import type {
+  ErasureReason,
   DangerCall,
   MessageLine,
   NewDangerCall,
@@ -93,6 +94,10 @@ export class StaffApi {
 
   noteDanger = (call: NewDangerCall, key: string): Promise<void> =>
     this.#ask('staffDangerCalls', { method: 'POST', body: call, key });
+
+  /** For good; `reference` of a report or a message. */
+  erase = (reference: string, why: ErasureReason): Promise<void> =>
+    this.#ask('staffErasures', { method: 'POST', body: { reference, why } });
 
   messages = (after?: string): Promise<Page<MessageLine>> =>
     this.#ask('staffMessages', { query: { after } });

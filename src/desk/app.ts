@@ -17,6 +17,7 @@ import { plainRepairRoutes } from './routes/plain.ts';
 import { sendingRoutes } from './routes/sending.ts';
 import { staffDeliveryRoutes } from './routes/staff-deliveries.ts';
 import { staffCallRoutes } from './routes/staff-calls.ts';
+import { staffErasureRoutes } from './routes/staff-erasures.ts';
 import { staffEventRoutes } from './routes/staff-events.ts';
 import { staffMessageRoutes } from './routes/staff-messages.ts';
 import { staffOutageRoutes } from './routes/staff-outages.ts';
@@ -59,6 +60,7 @@ export function createApp(desk: Desk): Hono<Env> {
     .route('/', staffOutageRoutes(desk))
     .route('/', staffDeliveryRoutes(desk))
     .route('/', staffCallRoutes(desk))
+    .route('/', staffErasureRoutes(desk))
     .route('/', staffEventRoutes(desk));
   return app.route('/', apiRoutes(app));
 }
