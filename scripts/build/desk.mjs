@@ -5,12 +5,12 @@ import { ROOT } from '../lib/files.mjs';
 import { bin, run } from '../lib/run.mjs';
 import { Refusal } from '../lib/say.mjs';
 
-const STYLE = 'src/desk/plain/plain.css';
+/** Beside the code, and read where they stand. */
+const AS_THEY_ARE = ['src/desk/plain/plain.css', 'src/desk/photos/heic-worker.mjs'];
 
 export default async function buildDesk(folder) {
   if (!existsSync(join(ROOT, 'src/desk'))) return;
   const { code, output } = await run(bin('tsc'), ['-p', 'tsconfig.build.json', '--outDir', folder]);
   if (code !== 0) throw new Refusal(output);
-  // The one file beside the code that is read where it stands.
-  copyFileSync(join(ROOT, STYLE), join(folder, STYLE));
+  for (const file of AS_THEY_ARE) copyFileSync(join(ROOT, file), join(folder, file));
 }

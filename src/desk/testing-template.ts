@@ -35,6 +35,7 @@ async function makeTemplate(template: string): Promise<void> {
   await migrate(database.db);
   const jobs = createJobs(database, () => {});
   await jobs.start({
+    'read-photo': idle,
     'clean-photo': idle,
     deliver: idle,
     'deliver-due': idle,

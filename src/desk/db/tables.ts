@@ -95,7 +95,8 @@ export interface ReportViewTable extends Owned {
   by_name: string;
 }
 
-export type AttachmentState = 'uploading' | 'quarantined' | 'ready' | 'unreadable';
+/** `reading`: the desk has yet to find out whether it can open it. */
+export type AttachmentState = 'uploading' | 'reading' | 'quarantined' | 'ready' | 'unreadable';
 
 /** A photo from its first byte on; it belongs to a draft until a report claims it. */
 export interface AttachmentTable extends Owned {

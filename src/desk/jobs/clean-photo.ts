@@ -1,16 +1,21 @@
 import type { Desk } from '../desk.ts';
 import { clean, judge } from '../photos/clean.ts';
+import { readPhoto } from '../photos/read.ts';
 import { attachmentById, setAttachmentState } from '../repositories/attachments.ts';
 import { wakeDeliveries } from './deliver.ts';
 
 /** Makes the clean photo of a raw one, and only then removes the raw one. Harmless to run twice. */
 export async function cleanPhoto(desk: Desk, association: string, id: string): Promise<void> {
   const { db } = desk.database;
+  // She sent it before the desk had looked at it.
+  await readPhoto(desk, association, id);
   const photo = await attachmentById(association, db, id);
   if (!photo?.upload || !photo.report_id) return;
   const raw = desk.attachments.rawFile(association, photo.upload);
-  const readable = (await judge(raw)) === 'photo';
-  if (readable) await clean(raw, desk.attachments.cleanFile('photo', association, id));
+  const heic = (await judge(raw)) === 'heic';
+  const file = heic ? desk.attachments.decodedFile(association, photo.upload) : raw;
+  const readable = (await judge(file)) === 'photo';
+  if (readable) await clean(file, desk.attachments.cleanFile('photo', association, id));
   await setAttachmentState(association, db, id, {
     state: readable ? 'ready' : 'unreadable',
     upload: null,

@@ -29,7 +29,7 @@ export async function forgetUploads(desk: Desk): Promise<void> {
   for (const association of desk.profiles.keys()) {
     const folder = desk.attachments.rawFolder(association);
     for (const name of await readdir(folder)) {
-      const upload = name.replace(/\.json$/, '');
+      const upload = name.replace(/\..*$/, '');
       const { mtimeMs } = await stat(join(folder, name)).catch(() => ({ mtimeMs: now }));
       if (now - mtimeMs < UNCLAIMED_HOURS * 3_600_000) continue;
       if (await attachmentByUpload(association, db, upload)) continue;

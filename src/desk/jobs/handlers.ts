@@ -1,4 +1,5 @@
 import type { Desk } from '../desk.ts';
+import { readPhoto } from '../photos/read.ts';
 import { cleanPhoto } from './clean-photo.ts';
 import { deliver, deliverDue } from './deliver.ts';
 import { erase } from './erase.ts';
@@ -6,6 +7,7 @@ import { forgetUploads } from './forget-uploads.ts';
 import type { Handlers } from './jobs.ts';
 
 export const handlersOf = (desk: Desk): Handlers => ({
+  'read-photo': ({ association, photo }) => readPhoto(desk, association, photo),
   'clean-photo': ({ association, photo }) => cleanPhoto(desk, association, photo),
   deliver: ({ association, delivery }) => deliver(desk, association, delivery),
   'deliver-due': () => deliverDue(desk),

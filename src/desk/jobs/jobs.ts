@@ -5,6 +5,7 @@ import { faultOf, type Log } from '../log.ts';
 
 /** Every job, with what it is told: ids, never anything personal. */
 export interface JobData {
+  'read-photo': { association: string; photo: string };
   'clean-photo': { association: string; photo: string };
   deliver: { association: string; delivery: string };
   'deliver-due': Record<string, never>;
@@ -34,6 +35,7 @@ const SCHEDULE = {
 } as const;
 
 const QUEUES: readonly JobName[] = [
+  'read-photo',
   'clean-photo',
   'deliver',
   'deliver-due',

@@ -1,13 +1,16 @@
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
+import { isHeic, type Decoded } from './heic.ts';
 
 /** What a tenant's photo becomes: upright, at most this wide and high, and nothing but its picture. */
 const LONGEST_SIDE = 1600;
+const PREVIEW_SIDE = 480;
 /** 50 million: the largest phones take pictures of 48 to 50 megapixels by default. */
 const MOST_PIXELS = 50_000_000;
 /** By content, never by name or declared type: sharp would also open SVG, which can load others. */
 const FORMATS = ['jpeg', 'png', 'webp'];
 
-export type Judgement = 'photo' | 'not-a-photo' | 'photo-too-many-pixels';
+/** `heic`: a photo by its first bytes, which only the decoder can tell more of. */
+export type Judgement = 'photo' | 'heic' | 'not-a-photo' | 'photo-too-many-pixels';
 
 // A photo is opened once or twice: keeping files open would keep erased ones on the disk.
 sharp.cache(false);
@@ -20,6 +23,7 @@ const open = (file: string) =>
 /** Whether this file is a photo that can be read to its last row. Nothing is written. */
 export async function judge(file: string): Promise<Judgement> {
   try {
+    if (await isHeic(file)) return 'heic';
     // Without the limit, to be able to say what is wrong; only the header is read.
     const { format, width, height } = await sharp(file, { limitInputPixels: false }).metadata();
     if (!format || !FORMATS.includes(format)) return 'not-a-photo';
@@ -40,8 +44,22 @@ export async function judge(file: string): Promise<Judgement> {
  */
 export async function clean(from: string, to: string): Promise<void> {
   if ((await judge(from)) !== 'photo') throw new Error('not a photo');
-  await open(from)
-    .autoOrient()
+  await write(open(from).autoOrient(), to);
+}
+
+/** The same of a picture that was decoded already. */
+export const cleanPixels = ({ data, width, height }: Decoded, to: string): Promise<void> =>
+  write(sharp(new Uint8Array(data), { raw: { width, height, channels: 4 } }), to);
+
+/** What a tenant sees of a photo that her own browser cannot show. */
+export const previewOf = (clean: string): Promise<Buffer> =>
+  open(clean)
+    .resize(PREVIEW_SIDE, PREVIEW_SIDE, { fit: 'inside', withoutEnlargement: true })
+    .jpeg({ quality: 70 })
+    .toBuffer();
+
+async function write(picture: Sharp, to: string): Promise<void> {
+  await picture
     .resize(LONGEST_SIDE, LONGEST_SIDE, { fit: 'inside', withoutEnlargement: true })
     .flatten({ background: '#ffffff' })
     .jpeg({ quality: 82 })

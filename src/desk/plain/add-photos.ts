@@ -1,14 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
+import { rename, writeFile } from 'node:fs/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import { LIMITS } from '../../contract/checks.ts';
 import { UPLOAD_METADATA } from '../../contract/upload.ts';
 import type { Profile } from '../../contract/profile.ts';
 import type { Desk } from '../desk.ts';
 import { newSecret, sha256 } from '../hash.ts';
 import { ProblemError } from '../http/problem.ts';
-import { attachmentsOfDraft } from '../repositories/attachments.ts';
-import { accept, admit, forget } from '../uploads/admit.ts';
+import { clean } from '../photos/clean.ts';
+import { readPhoto } from '../photos/read.ts';
+import { attachmentById, attachmentsOfDraft } from '../repositories/attachments.ts';
+import { accept, admit, forget, readLater } from '../uploads/admit.ts';
 import type { PlainState } from './state.ts';
+
+/** How long a page waits for one photo to be opened, in milliseconds. */
+const PATIENCE = 20_000;
 
 export interface Added {
   state: PlainState;
@@ -47,7 +53,8 @@ export async function addPhotos(
       await admit(desk, profile, upload, file.size, owner);
       const bytes = Buffer.from(await file.arrayBuffer());
       await writeFile(desk.attachments.rawFile(profile.id, upload), bytes, { mode: 0o600 });
-      await accept(desk, profile, upload);
+      const { id, state: found } = await accept(desk, profile, upload);
+      await stripped(desk, profile, { id, upload, heic: found === 'reading' });
       photos.push(photo);
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
@@ -55,6 +62,37 @@ export async function addPhotos(
     }
   }
   return { state: withPhotos(state, photos), notice };
+}
+
+/**
+ * Nothing of the file that a browser without script sends was taken out before it came: what lies on
+ * the disk until the form is sent is a picture alone. A HEIC that takes its time goes on by itself.
+ *
+ * @throws {ProblemError} `not-a-photo` when it turns out to be none that can be opened
+ */
+async function stripped(
+  desk: Desk,
+  profile: Profile,
+  { id, upload, heic }: { id: string; upload: string; heic: boolean },
+): Promise<void> {
+  const raw = desk.attachments.rawFile(profile.id, upload);
+  const made = desk.attachments.decodedFile(profile.id, upload);
+  if (!heic) await clean(raw, made);
+  else {
+    const state = await Promise.race([
+      readPhoto(desk, profile.id, id)
+        .catch(() => undefined)
+        .then(() => attachmentById(profile.id, desk.database.db, id))
+        .then((row) => row?.state),
+      wait(PATIENCE, undefined, { ref: false }),
+    ]);
+    if (state === 'unreadable') {
+      await forget(desk, profile, { id, upload });
+      throw new ProblemError('not-a-photo');
+    }
+    if (state !== 'quarantined') return readLater(desk, profile, id);
+  }
+  await rename(made, raw);
 }
 
 export async function removePhoto(

@@ -34,7 +34,7 @@ export function photosField({ say }: PlainPage, photos: readonly string[]): Html
               id="files"
               name="${PHOTO_FILES}"
               multiple
-              accept="image/jpeg,image/png,image/webp"
+              accept="image/jpeg,image/png,image/webp,image/heic,image/heif"
               aria-describedby="files-hint"
             />
             <button class="button" name="do" value="add">${say('desk:photos.add')}</button>

@@ -15,7 +15,7 @@ import { ProblemError } from '../http/problem.ts';
 import { newId } from '../ids.ts';
 import { planDeliveries } from '../jobs/deliver.ts';
 import { toE164 } from '../phone.ts';
-import { judge } from '../photos/clean.ts';
+import { isUsable } from '../photos/read.ts';
 import { promiseOf } from '../promise.ts';
 import { settingsOf } from '../triage-settings.ts';
 import { newReference } from '../reference.ts';
@@ -105,11 +105,8 @@ async function usablePhotos(desk: Desk, profile: Profile, request: RepairRequest
     'photo',
   );
   for (const asked of new Set(request.answers.photos)) {
-    const row = uploaded.findLast(
-      (each) => each.client_id === asked.toLowerCase() && each.state === 'quarantined',
-    );
-    const file = row?.upload && desk.attachments.rawFile(profile.id, row.upload);
-    if (row && file && (await judge(file)) === 'photo') photos.kept.push(row.id);
+    const row = uploaded.findLast((each) => each.client_id === asked.toLowerCase());
+    if (row && (await isUsable(desk, profile.id, row))) photos.kept.push(row.id);
     else photos.lost.push(asked);
   }
   return photos;

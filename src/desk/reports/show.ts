@@ -13,6 +13,7 @@ const STATES = {
   ready: 'ready',
   unreadable: 'unreadable',
   quarantined: 'pending',
+  reading: 'pending',
   uploading: 'pending',
 } as const;
 

@@ -104,6 +104,18 @@ export async function setAttachmentState(
     .execute();
 }
 
+/** @returns how many tries there have been, this one included */
+export async function countAttempt(association: string, db: Db, id: string): Promise<number> {
+  const row = await db
+    .updateTable('attachment')
+    .set((set) => ({ attempts: set('attempts', '+', 1) }))
+    .where('association', '=', association)
+    .where('id', '=', id)
+    .returning('attempts')
+    .executeTakeFirst();
+  return row?.attempts ?? 0;
+}
+
 /** @returns how many there were: none when a report has claimed it meanwhile */
 export async function removeAttachment(association: string, db: Db, id: string): Promise<number> {
   const { numDeletedRows } = await db

@@ -1,13 +1,17 @@
-import { Hono } from 'hono';
+import { existsSync } from 'node:fs';
+import { Hono, type Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { ENDPOINTS } from '../../contract/endpoints.ts';
 import type { ProblemCode } from '../../contract/problem.ts';
+import type { UploadState } from '../../contract/upload.ts';
+import type { AttachmentState } from '../db/tables.ts';
 import type { Desk } from '../desk.ts';
 import { profileOrigins } from '../http/cors.ts';
 import { describe, type Description } from '../http/describe.ts';
 import type { Env } from '../http/env.ts';
 import { PROBLEM_TYPE, ProblemError, problemOf } from '../http/problem.ts';
 import type { RateLimit } from '../http/rate-limit.ts';
+import { previewOf } from '../photos/clean.ts';
 import { attachmentByUpload } from '../repositories/attachments.ts';
 import { tusServer } from '../uploads/tus.ts';
 
@@ -38,6 +42,25 @@ async function asProblem(response: Response): Promise<Response> {
 const about = (summary: string, answers: Description['answers']) =>
   describe({ summary, answers, problems: ['wrong-origin', 'bad-request', 'too-large'] });
 
+const STATE: Description = {
+  summary: 'Whether the desk can open what was uploaded: `reading`, `readable` or `unreadable`.',
+  answers: { 200: 'What it knows now, as `state`.' },
+  problems: ['wrong-origin', 'not-found'],
+};
+const PREVIEW: Description = {
+  summary: 'A small picture of a HEIC photo, for a browser that cannot open it.',
+  answers: { 200: 'A JPEG picture without any metadata.' },
+  problems: ['wrong-origin', 'not-found'],
+};
+
+const STATES: Readonly<Record<AttachmentState, UploadState>> = {
+  uploading: 'reading',
+  reading: 'reading',
+  quarantined: 'readable',
+  ready: 'readable',
+  unreadable: 'unreadable',
+};
+
 /** `/uploads` makes one, `/uploads/:upload` goes on with it, tells how far it is, or takes it away. */
 export function uploadRoutes(desk: Desk, limit: RateLimit) {
   const servers = new Map(
@@ -59,11 +82,36 @@ export function uploadRoutes(desk: Desk, limit: RateLimit) {
     await next();
   });
 
-  const one = `${ENDPOINTS.uploads}/:upload`;
+  const one = ENDPOINTS.upload;
+  const { uploadState, uploadPreview } = ENDPOINTS;
+  const { db } = desk.database;
+
+  /** Her own, by the address that only she has. */
+  const ofHers = async (c: Context<Env>) => {
+    const upload = c.req.param('upload') ?? '';
+    const found = await attachmentByUpload(c.var.profile.id, db, upload);
+    if (!found || found.report_id) throw new ProblemError('not-found');
+    return { ...found, upload };
+  };
   return (
     new Hono<Env>()
       .use(ENDPOINTS.uploads, profileOrigins(desk), limit('upload'))
       .use(one, profileOrigins(desk), limit('upload'))
+      .use(uploadState, profileOrigins(desk), limit('upload'))
+      .use(uploadPreview, profileOrigins(desk), limit('upload'))
+      .get(uploadState, describe(STATE), async (c) => {
+        c.header('Cache-Control', 'no-store');
+        return c.json({ state: STATES[(await ofHers(c)).state] });
+      })
+      .get(uploadPreview, describe(PREVIEW), async (c) => {
+        const { upload, kind, state } = await ofHers(c);
+        const file = desk.attachments.decodedFile(c.var.profile.id, upload);
+        if (kind !== 'photo' || state !== 'quarantined' || !existsSync(file))
+          throw new ProblemError('not-found');
+        c.header('Cache-Control', 'no-store');
+        c.header('Content-Type', 'image/jpeg');
+        return c.body(new Uint8Array(await previewOf(file)));
+      })
       .post(
         ENDPOINTS.uploads,
         about('Begin the upload of a photo (tus 1.0).', {

@@ -22,8 +22,8 @@ interface Rules {
   largest: number;
   /** How many of them a draft may have. */
   most: number;
-  /** Looks at a whole file, by its content. @returns why it cannot be taken */
-  refuse(file: string): Promise<ProblemCode | undefined>;
+  /** Looks at a whole file, by its content. @returns what becomes of it, or why it cannot be taken */
+  judge(file: string): Promise<{ state: 'quarantined' | 'reading' } | { problem: ProblemCode }>;
 }
 
 const MB = 1024 * 1024;
@@ -32,9 +32,10 @@ export const RULES: Readonly<Record<UploadKind, Rules>> = {
   photo: {
     largest: 10 * MB,
     most: LIMITS.photos,
-    refuse: async (file) => {
+    judge: async (file) => {
       const judgement = await judge(file);
-      return judgement === 'photo' ? undefined : judgement;
+      if (judgement === 'photo') return { state: 'quarantined' };
+      return judgement === 'heic' ? { state: 'reading' } : { problem: judgement };
     },
   },
 };
@@ -84,18 +85,30 @@ export async function admit(
 
 /**
  * All bytes are there: looks at what they are. What cannot be taken is forgotten at once.
+ * @returns its id; `reading` when it must still be found out whether it can be opened
  * @throws {ProblemError} why it cannot be taken, or `not-found`
  */
-export async function accept(desk: Desk, profile: Profile, upload: string): Promise<void> {
+export async function accept(
+  desk: Desk,
+  profile: Profile,
+  upload: string,
+): Promise<{ id: string; state: 'quarantined' | 'reading' }> {
   const { db } = desk.database;
   const attachment = await attachmentByUpload(profile.id, db, upload);
   if (!attachment) throw new ProblemError('not-found');
-  const problem = await RULES[attachment.kind].refuse(desk.attachments.rawFile(profile.id, upload));
-  if (problem) {
+  const found = await RULES[attachment.kind].judge(desk.attachments.rawFile(profile.id, upload));
+  if ('problem' in found) {
     await forget(desk, profile, attachment);
-    throw new ProblemError(problem);
+    throw new ProblemError(found.problem);
   }
-  await setAttachmentState(profile.id, db, attachment.id, { state: 'quarantined' });
+  await setAttachmentState(profile.id, db, attachment.id, found);
+  return { id: attachment.id, ...found };
+}
+
+/** Finds out in the background whether a photo can be opened. */
+export async function readLater(desk: Desk, profile: Profile, photo: string): Promise<void> {
+  await desk.jobs.send('read-photo', { association: profile.id, photo });
+  desk.jobs.nudge('read-photo');
 }
 
 /** Row and file of one that no report has claimed; a claimed one is left alone. */

@@ -8,6 +8,8 @@ export interface AttachmentStore {
   /** Folder in which tus keeps raw uploads. Nothing in it is ever served. */
   rawFolder(association: string): string;
   rawFile(association: string, upload: string): string;
+  /** What the desk made of a raw one that others cannot open. */
+  decodedFile(association: string, upload: string): string;
   /** That one, and all that lies beside it. */
   rawFiles(association: string, upload: string): string[];
   /** What staff see: made by the desk, or found to be harmless. */
@@ -48,8 +50,9 @@ export function attachmentsOnDisk(
     rawFiles: (association, upload) => {
       const file = store.rawFile(association, upload);
       // tus keeps what it knows of an upload in a file beside it.
-      return [file, `${file}.json`];
+      return [file, `${file}.json`, `${file}.jpeg`, `${file}.jpeg.part`];
     },
+    decodedFile: (association, upload) => `${store.rawFile(association, upload)}.jpeg`,
     removeRaw: async (association, upload) => {
       for (const file of store.rawFiles(association, upload)) await rm(file, { force: true });
     },

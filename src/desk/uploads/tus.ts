@@ -8,7 +8,7 @@ import { newSecret } from '../hash.ts';
 import { ProblemError, problemOf } from '../http/problem.ts';
 import { faultOf } from '../log.ts';
 import { attachmentByUpload } from '../repositories/attachments.ts';
-import { accept, admit, forget, LARGEST_UPLOAD } from './admit.ts';
+import { accept, admit, forget, readLater, LARGEST_UPLOAD } from './admit.ts';
 
 /** Resumable uploads of one association (tus 1.0: creation, termination). */
 export function tusServer(desk: Desk, profile: Profile): Server {
@@ -29,7 +29,7 @@ export function tusServer(desk: Desk, profile: Profile): Server {
       return { metadata: {} };
     },
     async onUploadFinish(_, upload) {
-      await asTus(accept(desk, profile, upload.id));
+      await asTus(taken(desk, profile, upload.id));
       return {};
     },
     onResponseError(_, error) {
@@ -57,6 +57,11 @@ class TusProblem extends Error {
     this.status_code = PROBLEMS[code];
     this.body = JSON.stringify(problemOf(code, errors));
   }
+}
+
+async function taken(desk: Desk, profile: Profile, upload: string): Promise<void> {
+  const { id, state } = await accept(desk, profile, upload);
+  if (state === 'reading') await readLater(desk, profile, id);
 }
 
 async function asTus(work: Promise<void>): Promise<void> {
