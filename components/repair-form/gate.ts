@@ -6,6 +6,7 @@ import type { RepairAnswers } from '../../src/contract/repair-request.ts';
 import type { FieldError } from '../../src/contract/questionnaire.ts';
 import { dangers, safeties } from '../../src/contract/triage/danger.ts';
 import type { Safety } from '../../src/contract/triage/danger.ts';
+import type { AlarmFacts } from '../../src/runtime/speak/alarm-screens.ts';
 import type { nothing, TemplateResult } from 'lit';
 import { NO_DANGER } from './outline.ts';
 import type { KnownOutages } from './known-outages.ts';
@@ -22,7 +23,7 @@ export type GateAction =
 
 /** What the screens of danger need of whoever shows them: the gate, or the whole form. */
 export interface FirstScreens {
-  readonly host: Pick<JourneyHost, 'texts'>;
+  readonly host: Pick<JourneyHost, 'texts' | 'leaveNumber'>;
   readonly ports: { readonly profile: PublicProfile; readonly clock: Clock };
   readonly known: KnownOutages;
   readonly state: {
@@ -32,6 +33,8 @@ export interface FirstScreens {
   };
   /** What to do now. */
   readonly safety: Safety | undefined;
+  /** What an alarm need not ask again. */
+  told?(): Partial<AlarmFacts>;
   dispatch(action: GateAction): void;
   /** What is wrong on the screen; the gate asks nothing that can be. */
   summary?: () => TemplateResult | typeof nothing;

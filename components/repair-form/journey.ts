@@ -13,6 +13,7 @@ import { needs, next, start, type RepairAction, type RepairState } from './model
 import { firstScreen, type FirstScreens, type GateAction } from './gate.ts';
 import type { KnownOutages } from './known-outages.ts';
 import { repairQuestionsFor, safetyOf } from './questions.ts';
+import { toldBy } from './told.ts';
 import type { OwnWords } from './own-words.ts';
 import { checkPhoto, uploadPhoto } from './photo-work.ts';
 
@@ -20,8 +21,6 @@ import { checkPhoto, uploadPhoto } from './photo-work.ts';
 export { NO_DANGER, problemOf, warningOf } from './questions.ts';
 export { KnownOutages } from './known-outages.ts';
 export { numberOf } from './screens/parts.ts';
-
-type Template = (journey: RepairJourney) => TemplateResult;
 
 /** What the mounting element wants to hear. */
 export interface RepairWishes {
@@ -48,7 +47,8 @@ export class RepairJourney
   /** "Wis alles" was pressed; she is asked once. */
   clearing = false;
   summary: FirstScreens['summary'];
-  #later: Readonly<Record<string, Template>> | undefined;
+  readonly told = () => toldBy(this.state);
+  #later: Readonly<Record<string, (journey: RepairJourney) => TemplateResult>> | undefined;
   readonly #wishes: RepairWishes;
 
   constructor(host: JourneyHost, ports: Ports<RepairState>, wishes: RepairWishes) {

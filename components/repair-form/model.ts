@@ -1,3 +1,4 @@
+import { screensAsked } from '../../src/contract/questionnaire.ts';
 import type { Receipt, RepairAnswers } from '../../src/contract/repair-request.ts';
 import { needsOfForm, nextForm, startForm } from '../../src/runtime/journey/model.ts';
 import type { Effect, FormAction, FormState } from '../../src/runtime/journey/model.ts';
@@ -6,6 +7,8 @@ import { repairQuestions } from './questions.ts';
 export interface RepairState extends FormState<RepairAnswers, Receipt> {
   /** The self-help worked: there is nothing to report. */
   solved?: boolean;
+  /** It was urgent when it was sent: her answers are gone, and the way to call stays. */
+  urgent?: true;
 }
 
 export type RepairAction =
@@ -32,7 +35,7 @@ export function next(state: RepairState, action: RepairAction, q = repairQuestio
       // Goes on in the background, whatever screen she is on.
       return nextForm(q, state, action);
     case 'accepted':
-      return withoutAnswers(nextForm(q, state, action));
+      return withoutAnswers(nextForm(q, state, action), wasUrgent(q, state));
     default: {
       if (state.solved === undefined) return nextForm(q, state, action);
       const { solved: _, ...form } = state;
@@ -42,10 +45,20 @@ export function next(state: RepairState, action: RepairAction, q = repairQuestio
 }
 
 /** The desk has them: nothing of hers stays on the device but how we shall reach her. */
-const withoutAnswers = (state: RepairState): RepairState => {
+const withoutAnswers = (state: RepairState, urgent: boolean): RepairState => {
   const { reach } = state.answers;
-  return { ...state, answers: reach ? { reach } : {}, uploaded: [], unchecked: [], passed: [] };
+  return {
+    ...state,
+    answers: reach ? { reach } : {},
+    uploaded: [],
+    unchecked: [],
+    passed: [],
+    ...(urgent ? { urgent: true as const } : {}),
+  };
 };
+
+const wasUrgent = (q: typeof repairQuestions, { answers }: RepairState): boolean =>
+  screensAsked(q, answers).some(({ id }) => id === 'urgent');
 
 export const needs = (state: RepairState): Effect[] =>
   needsOfForm(state, state.answers.photos ?? []);

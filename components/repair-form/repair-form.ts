@@ -4,12 +4,14 @@ import type { RepairAnswers } from '../../src/contract/repair-request.ts';
 import type { FrameFacts } from '../../src/runtime/frame.ts';
 import { progressOf } from '../../src/runtime/journey/progress.ts';
 import type { Progress } from '../../src/runtime/journey/progress.ts';
+import type { AlarmFacts } from '../../src/runtime/speak/alarm-screens.ts';
 import { KitElement } from '../../src/runtime/kit-element.ts';
 import type { Kit } from '../../src/runtime/kit.ts';
 import { loadingScreen } from '../../src/runtime/loading.ts';
 import { untilItWorks } from '../../src/runtime/patience.ts';
 import { hasDraft } from '../../src/runtime/storage/tab.ts';
 import { RepairSubmitEvent, RepairSubmittedEvent, StepEvent } from './events.ts';
+import { alarmFacts } from './alarm-facts.ts';
 import { Gate } from './gate.ts';
 import type { RepairJourney } from './journey.ts';
 import { KnownOutages } from './known-outages.ts';
@@ -38,7 +40,7 @@ import { repairStyles } from './styles.ts';
 export class RepairForm extends KitElement {
   static override readonly styles = [KitElement.styles, repairStyles];
   static override readonly files = ['danger', 'repair-form'];
-  static override readonly laterFiles = ['triage', 'safety', 'photos'];
+  static override readonly laterFiles = ['alarm', 'triage', 'safety', 'photos'];
 
   /** The tenant's, where the page knows it: which known outage is shown. It is sent nowhere. */
   @property() postcode?: string;
@@ -119,6 +121,11 @@ export class RepairForm extends KitElement {
       progress: filling && !danger ? this.#progress : undefined,
       back: filling && !first ? () => this.goBack() : undefined,
     };
+  }
+
+  override alarmFacts(): AlarmFacts | undefined {
+    const form = this.#journey ?? this.#gate;
+    return form && alarmFacts(form);
   }
 
   protected override goBackByItself(): void {

@@ -9,7 +9,7 @@ const WAITS = [1_000, 2_000, 5_000, 10_000, 30_000];
  */
 const SILENCE = 50_000;
 
-const KINDS: readonly StaffEvent['type'][] = ['report', 'message', 'outage', 'delivery'];
+const KINDS: readonly StaffEvent['type'][] = ['report', 'message', 'outage', 'delivery', 'alarm'];
 
 interface Listener {
   changed(event: StaffEvent): void;

@@ -3,8 +3,13 @@ export const ENDPOINTS = {
   entry: '/:association/keukentafel.js',
   plainRepair: '/:association/reparatie',
   plainMessage: '/:association/bericht',
+  plainAlarm: '/:association/wachtdienst',
   repairRequests: '/api/v1/:association/repair-requests',
   messages: '/api/v1/:association/messages',
+  alarms: '/api/v1/:association/alarms',
+  alarmState: '/api/v1/:association/alarms/state',
+  alarmForDuty: '/api/v1/:association/alarms/duty',
+  alarmAcknowledged: '/api/v1/:association/alarms/acknowledged',
   uploads: '/api/v1/:association/uploads',
   upload: '/api/v1/:association/uploads/:upload',
   uploadState: '/api/v1/:association/uploads/:upload/state',
@@ -27,6 +32,9 @@ export const ENDPOINTS = {
   staffForm: '/api/v1/:association/staff/form',
   staffCalls: '/api/v1/:association/staff/calls',
   staffDangerCalls: '/api/v1/:association/staff/danger-calls',
+  staffAlarms: '/api/v1/:association/staff/alarms',
+  staffAlarmAcknowledged: '/api/v1/:association/staff/alarms/:id/acknowledged',
+  staffAlarmOutcome: '/api/v1/:association/staff/alarms/:id/outcome',
   staffEvents: '/api/v1/:association/staff/events',
 } as const;
 

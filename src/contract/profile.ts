@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { AlarmSettingsSchema } from './alarm.ts';
 import { languages } from './languages.ts';
 import type { Language } from './languages.ts';
 import type { Interval } from './opening-hours.ts';
@@ -75,6 +76,11 @@ export const ProfileSchema = v.strictObject({
   /** Answered day and night. The second is for when the first is not answered. */
   urgentPhone: PhoneNumber,
   urgentPhoneSecond: PhoneNumber,
+  /**
+   * Who is told at any hour when somebody calls and gets no answer: the people on duty. Left out: nobody
+   * is, and tenants are told when a report is read.
+   */
+  alarm: v.optional(AlarmSettingsSchema),
   offices: v.array(v.object({ name: Text, address: Text, hours: Hours })),
   /** Answer to a message, in working days; left out: no time is promised. */
   messageAnswerDays: v.optional(WorkingDays),
@@ -138,6 +144,8 @@ export interface PublicProfile {
   phoneOpen: readonly Interval[];
   urgentPhone: PhoneNumber;
   urgentPhoneSecond: PhoneNumber;
+  /** There are people on duty who get a message at any hour. */
+  alarm?: true;
   offices: readonly { name: string; address: string; open: readonly Interval[] }[];
   messageAnswerDays?: number;
   /** ISO dates on which a visit can be chosen. */

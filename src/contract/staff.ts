@@ -126,6 +126,32 @@ export const SignInSchema = v.strictObject({
   anew: v.optional(v.boolean()),
 });
 
+/** An alarm that nobody has taken, or of which nobody has said how it went. */
+export interface AlarmLine {
+  id: string;
+  /** ISO 8601 instant. */
+  raisedAt: string;
+  phone: string;
+  /** To dial; left out when it cannot be read as a number. */
+  tel?: string;
+  where: string;
+  what: string;
+  someoneElse: boolean;
+  language: string;
+  /** Her report, when she sent one. */
+  report?: { id: string; reference: string };
+  /** How many messages left for the people on duty, and when the last one did. */
+  messages: number;
+  sentAt?: string;
+  /** The last attempt to send one failed. */
+  failing: boolean;
+  acknowledged?: { by: string; at: string };
+}
+
+export const OutcomeSchema = v.strictObject({
+  text: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(LIMITS.text)),
+});
+
 export interface Session {
   /** The same for the same person, and nothing else: not a name, not an address. */
   who: string;
@@ -145,6 +171,6 @@ export interface Page<T> {
 /** Server-sent events on `staffEvents`: something changed, fetch it again. No answers in it. */
 export interface StaffEvent {
   /** `delivery`: one failed, or no longer fails; its id is that of the report. */
-  type: 'report' | 'message' | 'outage' | 'delivery';
+  type: 'report' | 'message' | 'outage' | 'delivery' | 'alarm';
   id: string;
 }

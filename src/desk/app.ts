@@ -7,6 +7,7 @@ import { answerProblem, ProblemError } from './http/problem.ts';
 import { rateLimiter } from './http/rate-limit.ts';
 import { requestLog } from './http/request-log.ts';
 import { faultOf } from './log.ts';
+import { alarmRoutes } from './routes/alarms.ts';
 import { apiRoutes } from './routes/api.ts';
 import { consoleRoutes } from './routes/console.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -17,6 +18,7 @@ import { plainRepairRoutes } from './routes/plain.ts';
 import { sendingRoutes } from './routes/sending.ts';
 import { staffDeliveryRoutes } from './routes/staff-deliveries.ts';
 import { staffCallRoutes } from './routes/staff-calls.ts';
+import { staffAlarmRoutes } from './routes/staff-alarms.ts';
 import { staffEventRoutes } from './routes/staff-events.ts';
 import { staffMessageRoutes } from './routes/staff-messages.ts';
 import { staffOutageRoutes } from './routes/staff-outages.ts';
@@ -49,6 +51,7 @@ export function createApp(desk: Desk): Hono<Env> {
     .route('/', plainMessageRoutes(desk, limit))
     .use('/api/v1/:association/*', association(desk))
     .route('/', sendingRoutes(desk, limit))
+    .route('/', alarmRoutes(desk, limit))
     .route('/', uploadRoutes(desk, limit))
     .route('/', statusBackRoutes(desk, limit))
     .route('/', staffSessionRoutes(desk, limit))
@@ -59,6 +62,7 @@ export function createApp(desk: Desk): Hono<Env> {
     .route('/', staffOutageRoutes(desk))
     .route('/', staffDeliveryRoutes(desk))
     .route('/', staffCallRoutes(desk))
+    .route('/', staffAlarmRoutes(desk))
     .route('/', staffEventRoutes(desk));
   return app.route('/', apiRoutes(app));
 }

@@ -1,4 +1,5 @@
 import type { Profile } from '../contract/profile.ts';
+import type { AlarmChannels } from './alarm/channel.ts';
 import type { Database } from './db/open.ts';
 import type { Limits } from './http/rate-limit.ts';
 import type { Jobs } from './jobs/jobs.ts';
@@ -18,6 +19,8 @@ export interface Desk {
   texts: Texts;
   attachments: AttachmentStore;
   outward: Outward;
+  /** How people on duty are told, by association. */
+  alarms: AlarmChannels;
   jobs: Jobs;
   live: Live;
   outages: OutageBoard;

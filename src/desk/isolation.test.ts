@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import type { DeliveryLine } from '../contract/delivery.ts';
 import { pathOf } from '../contract/endpoints.ts';
-import type { MessageLine, Page, Report, ReportLine } from '../contract/staff.ts';
+import type { AlarmLine, MessageLine, Page, Report, ReportLine } from '../contract/staff.ts';
 import { newSecret, sha256 } from './hash.ts';
 import {
   ask,
@@ -51,6 +51,7 @@ after(() => desk.close());
 
 /** Things of De Linde, and a session at Het Baken. */
 const theirs = {
+  alarm: '',
   report: '',
   reference: '',
   photo: '',
@@ -86,9 +87,15 @@ before(async () => {
     const failed = await ask(desk, linde, 'staffDeliveries');
     return ((await failed.json()) as { items: DeliveryLine[] }).items[0]?.id;
   });
+  await send(desk, 'alarms', { phone: '06 12345678', language: 'nl' });
+  const alarms = await ask(desk, linde, 'staffAlarms');
+  theirs.alarm = ((await alarms.json()) as Page<AlarmLine>).items[0]?.id ?? '';
   const own = await upload(desk, await phonePhoto(300, 200), { draft: randomUUID() });
   theirs.upload = own.url.split('/').pop() ?? '';
 });
+
+/** To nothing: what a link may open is in `alarm.test.ts`. */
+const LINK = { id: randomUUID(), secret: '0'.repeat(64) };
 
 const OUTAGE = {
   kind: 'lift',
@@ -116,6 +123,11 @@ const NOBODYS = new Set([
 const BODIES: Record<string, () => unknown> = {
   'POST /api/v1/:association/repair-requests': () => request(),
   'POST /api/v1/:association/messages': () => MESSAGE,
+  'POST /api/v1/:association/alarms': () => ({ phone: '06 12345678', language: 'nl' }),
+  'POST /api/v1/:association/alarms/state': () => ({}),
+  'POST /api/v1/:association/alarms/duty': () => LINK,
+  'POST /api/v1/:association/alarms/acknowledged': () => ({ ...LINK, name: 'Jan' }),
+  'PUT /api/v1/:association/staff/alarms/:id/outcome': () => ({ text: 'gebeld' }),
   'POST /api/v1/:association/staff/reports': () => ({ search: '9401AB' }),
   'PUT /api/v1/:association/staff/reports/:id/status': () => ({ status: 'done' }),
   'POST /api/v1/:association/staff/calls': () => request(),
@@ -132,6 +144,7 @@ const idFor = (path: string): string => {
   if (path.includes('/photos/')) return theirs.photo;
   if (path.includes('/outages/')) return theirs.outage;
   if (path.includes('/deliveries/')) return theirs.delivery;
+  if (path.includes('/alarms/')) return theirs.alarm;
   return path.includes('/messages/') ? theirs.message : theirs.report;
 };
 

@@ -15,6 +15,8 @@ export interface LogLine {
     | 'job-failed'
     | 'delivered'
     | 'delivery-failed'
+    | 'alarm-sent'
+    | 'alarm-failed'
     | 'erased'
     | 'uploads-forgotten'
     | 'sign-in-failed'

@@ -36,6 +36,7 @@ export function publicProfile(
     phoneOpen: openingIntervals(profile.phoneHours, now, DAYS_AHEAD),
     urgentPhone: profile.urgentPhone,
     urgentPhoneSecond: profile.urgentPhoneSecond,
+    ...(profile.alarm ? { alarm: true } : {}),
     offices: profile.offices.map(({ name, address, hours }) => ({
       name,
       address,

@@ -93,6 +93,7 @@ describe('erasure', () => {
     const { photo } = await upload(desk, await phonePhoto(300, 200), { draft });
     await report(desk, { photos: [photo] }, { draft });
     await send(desk, 'messages', MESSAGE);
+    await send(desk, 'alarms', { phone: '06 12345678', language: 'nl' });
     const cookie = await desk.signIn();
     const until = new Date(clock + 3_600_000).toISOString();
     const outage = { kind: 'lift', areas: ['9401'], text: '', until };

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { openAlarmChannels } from './alarm/channel.ts';
 import { createApp } from './app.ts';
 import { migrate } from './db/migrate.ts';
 import { openDatabase } from './db/open.ts';
@@ -52,6 +53,11 @@ export async function start(options: StartOptions): Promise<Running> {
   const root = options.root ?? projectRoot();
   const texts = readTexts(join(root, 'locales'));
   const outward = openOutward(options.profiles, { ...options, env: environment, texts });
+  const alarms = openAlarmChannels(options.profiles, {
+    env: environment,
+    lenient: options.developmentUser !== undefined,
+    now,
+  });
   const database = await openDatabase(options);
   try {
     for (const migration of await migrate(database.db)) log({ event: 'migrated', migration });
@@ -61,6 +67,7 @@ export async function start(options: StartOptions): Promise<Running> {
       texts,
       attachments: attachmentsOnDisk(options.dataDir, options.profiles.keys()),
       outward,
+      alarms,
       jobs: createJobs(database, log),
       live: liveInProcess(),
       outages: outageBoard(database.db, texts, now, log),

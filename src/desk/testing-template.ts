@@ -36,6 +36,8 @@ async function makeTemplate(template: string): Promise<void> {
   const jobs = createJobs(database, () => {});
   await jobs.start({
     'read-photo': idle,
+    alarm: idle,
+    'alarms-due': idle,
     'clean-photo': idle,
     deliver: idle,
     'deliver-due': idle,

@@ -43,7 +43,15 @@ export interface TestDeskOptions extends Partial<
   developmentUser?: string | undefined;
 }
 
-const UNLIMITED = { send: 1e6, upload: 1e6, page: 1e6, signIn: 1e6, staff: 1e6 };
+const UNLIMITED = {
+  send: 1e6,
+  alarm: 1e6,
+  alarmState: 1e6,
+  upload: 1e6,
+  page: 1e6,
+  signIn: 1e6,
+  staff: 1e6,
+};
 
 export async function startDesk(options: TestDeskOptions = {}): Promise<TestDesk> {
   const storage = options.storage ?? (await newStorage());

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Endpoint } from '../contract/endpoints.ts';
+import { AlarmStateSchema } from '../contract/alarm.ts';
 import { MessageReceiptSchema } from '../contract/message.ts';
 import { ProblemSchema } from '../contract/problem.ts';
 import type { Problem } from '../contract/problem.ts';
@@ -10,6 +11,8 @@ import { ReceiptSchema } from '../contract/repair-request.ts';
 const RECEIPTS: Partial<Record<Endpoint, v.GenericSchema>> = {
   repairRequests: ReceiptSchema,
   messages: MessageReceiptSchema,
+  alarms: AlarmStateSchema,
+  alarmState: AlarmStateSchema,
 };
 
 export function parseReceipt(endpoint: Endpoint, answer: unknown): unknown {

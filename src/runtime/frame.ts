@@ -53,7 +53,7 @@ export const frame = (
   const { kit, texts } = context;
   return html`<div class="frame" part="frame" lang=${texts.language} dir=${context.direction}>
     ${
-      context.speak.view && !context.danger
+      context.speak.view && (!context.danger || context.speak.view === 'alarm')
         ? context.speak.whole()
         : html`<div class="inner">
               <div class="head">

@@ -4,7 +4,7 @@ import { property, state } from 'lit/decorators.js';
 import { directionOf } from '../contract/languages.ts';
 import type { Language } from '../contract/languages.ts';
 import { within } from './deadline.ts';
-import { focusErrors, focusHeading } from './focus.ts';
+import { focusErrors, focusField, focusHeading } from './focus.ts';
 import { faultScreen, frame } from './frame.ts';
 import type { FrameFacts } from './frame.ts';
 import { ScreenHistory } from './history.ts';
@@ -15,6 +15,7 @@ import { chooseLanguage, chosenLanguage, languageFor } from './language.ts';
 import { Device } from './device.ts';
 import { loadingScreen } from './loading.ts';
 import { Settling } from './settling.ts';
+import type { AlarmFacts } from './speak/alarm-screens.ts';
 import { SpeakPanel } from './speak/panel.ts';
 import { tidy } from './storage/vault.ts';
 import { fieldStyles } from './styles/fields.ts';
@@ -113,6 +114,20 @@ export abstract class KitElement extends LitElement {
   /** The way to a person is open over the element's own screen. */
   get covered(): boolean {
     return this.speak.view !== undefined;
+  }
+
+  /** Opens "Laat uw nummer achter"; undefined where there is no such thing. */
+  get leaveNumber(): (() => void) | undefined {
+    return this.speak.leaveNumber;
+  }
+
+  /** An element whose screens end in an alarm says what goes into it. */
+  alarmFacts(): AlarmFacts | undefined {
+    return undefined;
+  }
+
+  focusOn(id: string): void {
+    void this.updateComplete.then(() => focusField(this.renderRoot, id));
   }
 
   /** Says something to a screen reader, politely. The same words twice are said twice. */

@@ -15,6 +15,7 @@ const RECEIPT = { reference: 'K7M4-P2XR-9', receivedAt: '2026-11-24T09:41:00Z' }
 const receipts = {
   'repair-requests': { ...RECEIPT, promise: { kind: 'none' }, photosLost: [] },
   messages: RECEIPT,
+  alarms: { raisedAt: '2026-11-24T02:14:00Z' },
 };
 
 const bodyOf = async (request) => {
@@ -117,12 +118,16 @@ class SmallDesk {
 
   async #handle(request, response) {
     if (this.#state.down) return request.socket.destroy();
-    const what = request.url.split('/').at(4);
+    const [what, more] = request.url.split('/').slice(4);
     this.#state.requests.push(`${request.method} ${what}`);
     if (what === 'uploads') return this.#upload(request, response);
     response.setHeaders(new Map(Object.entries(cors(request.headers.origin))));
     if (request.method === 'OPTIONS') return response.writeHead(204).end();
     const text = await bodyOf(request);
+    if (more === 'state') {
+      response.writeHead(200, { 'Content-Type': 'application/json' });
+      return response.end(JSON.stringify(this.#state.alarm ?? receipts.alarms));
+    }
     this.#state.received.push({
       what,
       key: request.headers['idempotency-key'],

@@ -23,6 +23,8 @@ interface Told {
   refusal?: string;
   /** What it says when it is asked whether it can open an upload. */
   opens?: UploadState;
+  /** How far the alarm is, when it is asked. */
+  alarm?: object;
 }
 
 export interface Heard {

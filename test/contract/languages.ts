@@ -11,7 +11,7 @@ import type { Dictionary, Params } from '../../src/contract/text.ts';
 /** The language in which the texts are written first. */
 export const SOURCE = 'nl';
 /** For staff, in Dutch alone. */
-const DUTCH_ONLY = ['console', 'outward'];
+const DUTCH_ONLY = ['console', 'outward', 'duty'];
 const PLURAL = /^(.+)_(zero|one|two|few|many|other)$/;
 
 const read = (root: string, language: string, file: string): Dictionary =>

@@ -44,39 +44,58 @@ export function numberOf(
   }
 }
 
-/** Call buttons, the likeliest first, and the second number for when nobody answers. */
-export function callButtons(form: FirstScreens, calls: readonly CallId[]): TemplateResult {
-  const { t, any } = form.host.texts;
-  const second = form.ports.profile.urgentPhoneSecond;
-  const buttons = calls.flatMap((id) => {
+/** What is on the call buttons, the likeliest first. */
+export const callsOf = (
+  form: FirstScreens,
+  calls: readonly CallId[],
+): { words: string; shown: string; tel: string }[] =>
+  calls.flatMap((id) => {
     const number = numberOf(form, id);
-    return number ? [{ number, text: any(`danger:call.${id}`) }] : [];
+    return number ? [{ ...number, words: form.host.texts.any(`danger:call.${id}`) }] : [];
   });
+
+/** Call buttons, and the second number for when nobody answers. */
+export function callButtons(form: FirstScreens, calls: readonly CallId[]): TemplateResult {
+  const buttons = callsOf(form, calls);
   return html`<div class="calls">
     ${buttons.map(
-      ({ number, text }, index) =>
-        html`<a class="button call ${index === 0 ? 'first' : ''}" href="tel:${number.tel}">
+      ({ words, shown, tel }, index) =>
+        html`<a class="button call ${index === 0 ? 'first' : ''}" href="tel:${tel}">
           ${pictogram(call)}
           <span
-            >${withNumbers(text)}${
-              text.includes(number.shown)
+            >${withNumbers(words)}${
+              words.includes(shown)
                 ? nothing
-                : html` <span class="apart">${withNumbers(number.shown)}</span>`
+                : html` <span class="apart">${withNumbers(shown)}</span>`
             }</span
           >
         </a>`,
     )}
-    ${
-      calls.includes('urgent')
-        ? html`<p>${t('danger:call.nobody')}</p>
-            <a class="button call" href="tel:${second.tel}">
-              ${pictogram(call)}
-              <span
-                >${t('danger:call.urgent.second')}
-                <span class="apart">${withNumbers(second.shown)}</span></span
-              >
-            </a>`
-        : nothing
-    }
+    ${calls.includes('urgent') ? nobodyAnswers(form) : nothing}
   </div>`;
+}
+
+/** "Niemand neemt op?": the second number, and then the people on duty. */
+export function nobodyAnswers(form: FirstScreens): TemplateResult {
+  const { t } = form.host.texts;
+  const { leaveNumber } = form.host;
+  const second = form.ports.profile.urgentPhoneSecond;
+  return html`<p>${t('danger:call.nobody')}</p>
+    <a class="button call" href="tel:${second.tel}">
+      ${pictogram(call)}
+      <span
+        >${t('danger:call.urgent.second')}
+        <span class="apart">${withNumbers(second.shown)}</span></span
+      >
+    </a>
+    ${
+      leaveNumber
+        ? html`<button type="button" class="row" @click=${leaveNumber}>
+            <span>
+              <strong>${t('alarm:open')}</strong>
+              <small>${t('alarm:open.hint')}</small>
+            </span>
+          </button>`
+        : nothing
+    }`;
 }

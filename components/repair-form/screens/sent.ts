@@ -2,7 +2,8 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { phoneLink } from '../../../src/runtime/speak/ways.ts';
 import type { RepairJourney } from '../journey.ts';
-import { heading } from './parts.ts';
+import { readLater } from './night.ts';
+import { callButtons, heading } from './parts.ts';
 
 /** On its way, or not getting there: it says so in so many words. */
 export const sendingScreen = (journey: RepairJourney): TemplateResult => {
@@ -64,6 +65,7 @@ export const sentScreen = (journey: RepairJourney): TemplateResult => {
           </p>`
         : nothing
     }
+    ${journey.state.urgent ? html`${readLater(journey)} ${callButtons(journey, ['urgent'])}` : nothing}
     <h3>${t('repair-form:sent.next')}</h3>
     <ol>
       <li>${t('repair-form:sent.step.read')}</li>

@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import { safetyKey } from '../../../src/contract/triage/danger.ts';
 import type { Safety } from '../../../src/contract/triage/danger.ts';
 import type { FirstScreens } from '../gate.ts';
-import { callButtons } from './parts.ts';
+import { callButtons, nobodyAnswers } from './parts.ts';
 
 const say = (form: FirstScreens, key: string): string => form.host.texts.any(key);
 
@@ -60,7 +60,12 @@ export function outsideScreen(form: FirstScreens): TemplateResult {
     </h2>
     ${elsewhere(form)} ${callButtons(form, safety.calls)}
     <p>${say(form, 'danger:call.no-phone')}</p>
-    ${steps(form, safety)}`;
+    ${steps(form, safety)}
+    ${
+      safety.calls.includes('urgent')
+        ? nothing
+        : html`<div class="calls">${nobodyAnswers(form)}</div>`
+    }`;
 }
 
 /** What to do until help comes, on a screen that goes on. */

@@ -38,6 +38,7 @@ export const OWNED_TABLES: readonly OwnedTable[] = [
     }),
   }),
   owned({ table: 'delivery', ofReport: true }),
+  owned({ table: 'alarm', ofReport: true }),
   owned({ table: 'report' }),
   owned({ table: 'message' }),
   owned({ table: 'outage' }),

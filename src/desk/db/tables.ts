@@ -17,6 +17,7 @@ export interface Tables {
   outage: OutageTable;
   delivery: DeliveryTable;
   danger_call: DangerCallTable;
+  alarm: AlarmTable;
   staff_session: StaffSessionTable;
   sign_in_attempt: SignInAttemptTable;
   migration: { name: string; checksum: string; applied_at: Generated<Date> };
@@ -172,6 +173,40 @@ export interface DangerCallTable extends Owned {
   danger: string;
   /** Where, and on what number, as far as she said. */
   words: string;
+}
+
+/** "Laat uw nummer achter": stands open until somebody says that she calls. */
+export interface AlarmTable extends Owned {
+  raised_at: Date;
+  idempotency_key: string;
+  request_hash: string;
+  /** Pressed again from the same number while another one was open: that one counts. */
+  merged_into: string | null;
+  report_id: string | null;
+  /** As typed, and E.164 when it can be read as a number. */
+  phone: string;
+  tel: string | null;
+  where_line: string;
+  /** In words, Dutch. */
+  what: string;
+  someone_else: boolean;
+  language: string;
+  /** Opens the page behind the link of a message, and nothing else; each message repeats it. */
+  secret: string;
+  attempts: Generated<number>;
+  /** How many of them the channel took. */
+  messages: Generated<number>;
+  sent_at: Date | null;
+  /** Why the last attempt failed. */
+  failure: string | null;
+  /** When it goes out (again); null: no more, or there is no need. */
+  next_at: Date | null;
+  claimed_until: Date | null;
+  acknowledged_at: Date | null;
+  acknowledged_by: string | null;
+  outcome: string | null;
+  outcome_at: Date | null;
+  outcome_by: string | null;
 }
 
 export interface StaffSessionTable extends Owned {

@@ -10,6 +10,10 @@ import { ProblemError } from './problem.ts';
  */
 export const LIMITS = {
   send: 60,
+  /** Whole flats behind one address, pressing twice: what it stops is a machine. */
+  alarm: 120,
+  /** A page that waits for an answer asks every ten seconds. */
+  alarmState: 1200,
   upload: 1200,
   page: 600,
   signIn: 300,

@@ -6,6 +6,8 @@ import { faultOf, type Log } from '../log.ts';
 /** Every job, with what it is told: ids, never anything personal. */
 export interface JobData {
   'read-photo': { association: string; photo: string };
+  alarm: { association: string; alarm: string };
+  'alarms-due': Record<string, never>;
   'clean-photo': { association: string; photo: string };
   deliver: { association: string; delivery: string };
   'deliver-due': Record<string, never>;
@@ -19,6 +21,8 @@ export type Handlers = { [Name in JobName]: (data: JobData[Name]) => Promise<voi
 export interface Jobs {
   /** With `tx` the job exists exactly when the transaction is committed. */
   send<Name extends JobName>(name: Name, data: JobData[Name], tx?: Db): Promise<void>;
+  /** Not before so many milliseconds from now; the clock is the machine's. */
+  sendLater<Name extends JobName>(name: Name, data: JobData[Name], wait: number): Promise<void>;
   /** Look now, not at the next poll. Call it after the commit. */
   nudge(name: JobName): void;
   start(handlers: Handlers): Promise<void>;
@@ -29,6 +33,7 @@ export interface Jobs {
 
 /** When the desk itself starts a job (cron, UTC). */
 const SCHEDULE = {
+  'alarms-due': '* * * * *',
   'forget-uploads': '*/15 * * * *',
   erase: '7 * * * *',
   'deliver-due': '* * * * *',
@@ -36,6 +41,8 @@ const SCHEDULE = {
 
 const QUEUES: readonly JobName[] = [
   'read-photo',
+  'alarm',
+  'alarms-due',
   'clean-photo',
   'deliver',
   'deliver-due',
@@ -44,7 +51,7 @@ const QUEUES: readonly JobName[] = [
 ];
 
 /** How many at a time, where that is more than one: a receiver that hangs must not hold up the others. */
-const TOGETHER: Partial<Record<JobName, number>> = { deliver: 8 };
+const TOGETHER: Partial<Record<JobName, number>> = { alarm: 8, deliver: 8 };
 
 export function createJobs(database: Database, log: Log): Jobs {
   const boss = new PgBoss({
@@ -106,6 +113,9 @@ export function createJobs(database: Database, log: Log): Jobs {
         }),
       };
       await boss.send(name, data, db ? { db } : {});
+    },
+    async sendLater(name, data, wait) {
+      await boss.send(name, data, { startAfter: Math.ceil(wait / 1000) });
     },
     nudge,
     async start(handlers) {

@@ -1,16 +1,14 @@
 import { Hono } from 'hono';
-import type { Context } from 'hono';
-import { ENDPOINTS, IDEMPOTENCY_KEY } from '../../contract/endpoints.ts';
+import { ENDPOINTS } from '../../contract/endpoints.ts';
 import { MessageReceiptSchema, MessageSchema } from '../../contract/message.ts';
 import { ReceiptSchema, RepairRequestSchema } from '../../contract/repair-request.ts';
 import type { Desk } from '../desk.ts';
 import { profileOrigins } from '../http/cors.ts';
 import { describe, type Description } from '../http/describe.ts';
 import type { Env } from '../http/env.ts';
+import { keyOf } from '../http/idempotency-key.ts';
 import { jsonBody, limitBody, SMALL_BODY } from '../http/json-body.ts';
-import { ProblemError } from '../http/problem.ts';
 import type { RateLimit } from '../http/rate-limit.ts';
-import { isUuid } from '../ids.ts';
 import { receiveMessage } from '../reports/message.ts';
 import { receiveRepair } from '../reports/receive.ts';
 
@@ -57,12 +55,4 @@ export function sendingRoutes(desk: Desk, limit: RateLimit) {
       const { receipt, again } = await receiveMessage(desk, c.var.profile, message, key);
       return c.json(receipt, again ? 200 : 201);
     });
-}
-
-/** @throws {ProblemError} `bad-request` without a key that is a uuid */
-export function keyOf(c: Context): string {
-  // The draft standard writes the key between quotes; some clients leave them out.
-  const key = (c.req.header(IDEMPOTENCY_KEY) ?? '').replace(/^"(.*)"$/, '$1');
-  if (!isUuid(key)) throw new ProblemError('bad-request');
-  return key.toLowerCase();
 }

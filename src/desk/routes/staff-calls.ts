@@ -10,7 +10,7 @@ import { publicProfile } from '../public-profile.ts';
 import { eraseDates } from '../reports/keep.ts';
 import { receiveRepair } from '../reports/receive.ts';
 import { addDangerCall, listDangerCalls } from '../repositories/staff-danger-calls.ts';
-import { keyOf } from './sending.ts';
+import { keyOf } from '../http/idempotency-key.ts';
 
 const refusals = ['bad-request', 'wrong-answers', 'key-reused', 'wrong-origin'] as const;
 const FORM = {

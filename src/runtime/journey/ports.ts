@@ -15,6 +15,8 @@ export interface JourneyHost {
   readonly updateComplete: Promise<boolean>;
   /** The way to a person is open over it: what changes now must not take her away from there. */
   readonly covered: boolean;
+  /** Opens "Laat uw nummer achter"; undefined where there is no such thing, or not yet. */
+  readonly leaveNumber?: (() => void) | undefined;
   addController(controller: ReactiveController): void;
   removeController(controller: ReactiveController): void;
   requestUpdate(): void;

@@ -7,6 +7,8 @@ import { openingInWords } from '../opening.ts';
 import { untilItWorks } from '../patience.ts';
 import { pictogram } from '../pictogram.ts';
 import type { Texts } from '../texts.ts';
+import type { AlarmForm } from './alarm.ts';
+import type { AlarmFacts } from './alarm-screens.ts';
 import type { MessageForm } from './message.ts';
 import { office } from './office.ts';
 import { phoneLink, ways } from './ways.ts';
@@ -21,11 +23,15 @@ export interface SpeakHost extends ReactiveControllerHost {
   errorsShown(): void;
   announce(text: string): void;
   fault(error: unknown): void;
+  /** Moves the focus to a control, once it is there. */
+  focusOn(id: string): void;
+  /** What an alarm from this screen would say; undefined: this element raises none. */
+  alarmFacts(): AlarmFacts | undefined;
   readonly kit: Kit | undefined;
 }
 
-export type SpeakView = 'ways' | 'office' | 'message';
-const VIEWS: readonly string[] = ['ways', 'office', 'message'] satisfies SpeakView[];
+export type SpeakView = 'ways' | 'office' | 'message' | 'alarm';
+const VIEWS: readonly string[] = ['ways', 'office', 'message', 'alarm'] satisfies SpeakView[];
 
 /**
  * The way to a person: a strip at the end of every screen, and, opened, the whole table. What was
@@ -35,6 +41,7 @@ export class SpeakPanel implements ReactiveController {
   view: SpeakView | undefined;
   readonly #host: SpeakHost;
   #message: MessageForm | undefined;
+  #alarm: AlarmForm | undefined;
 
   constructor(host: SpeakHost) {
     this.#host = host;
@@ -42,12 +49,14 @@ export class SpeakPanel implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#alarm?.run();
     // The clock decides what is open: once a minute is enough for "nu open".
     this.#minute = setInterval(() => this.#host.requestUpdate(), 60_000);
   }
 
   hostDisconnected(): void {
     clearInterval(this.#minute);
+    this.#alarm?.stop();
   }
 
   #minute: ReturnType<typeof setInterval> | undefined;
@@ -57,10 +66,27 @@ export class SpeakPanel implements ReactiveController {
    * when the page was left goes on.
    */
   async begin(): Promise<void> {
+    await Promise.all([this.#beginMessage(), this.#beginAlarm()]);
+    this.#host.requestUpdate();
+  }
+
+  async #beginMessage(): Promise<void> {
     const module = await untilItWorks(() => import('./message.ts'));
     if (module) this.#message ??= new module.MessageForm(this.#host, () => this.view === 'message');
     await this.#message?.load();
-    this.#host.requestUpdate();
+  }
+
+  async #beginAlarm(): Promise<void> {
+    const { kit } = this.#host;
+    if (!kit?.profile.alarm || !kit.desk) return;
+    const module = await untilItWorks(() => import('./alarm.ts'));
+    if (module) this.#alarm ??= new module.AlarmForm(this.#host, () => this.view === 'alarm');
+    await this.#alarm?.load();
+  }
+
+  /** "Laat uw nummer achter"; undefined where nobody is on duty, and until it can be shown. */
+  get leaveNumber(): (() => void) | undefined {
+    return this.#alarm && this.#host.texts.holds('alarm') ? () => this.show('alarm') : undefined;
   }
 
   show(view: SpeakView | undefined): void {
@@ -92,9 +118,15 @@ export class SpeakPanel implements ReactiveController {
     </p>`;
   }
 
+  #alarmScreen(): TemplateResult | undefined {
+    return this.leaveNumber && this.#alarm?.template(() => this.show(undefined));
+  }
+
   whole(): TemplateResult {
     const { texts } = this.#host;
     const kit = this.#host.kit!;
+    if (this.view === 'alarm')
+      return html`<div class="inner">${this.#alarmScreen() ?? loadingScreen(texts, false)}</div>`;
     if (this.view === 'ways')
       return html`<div class="table whole" part="speak">
         ${ways(kit, texts, (view) => this.show(view))}

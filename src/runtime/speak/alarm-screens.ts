@@ -1,0 +1,230 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { AlarmState } from '../../contract/alarm.ts';
+import { timeOf } from '../../contract/opening-hours.ts';
+import type { FieldError } from '../../contract/questionnaire.ts';
+import call from '../../generated/pictograms/call.ts';
+import { errorSummary } from '../fields/error-summary.ts';
+import { textField } from '../fields/text.ts';
+import { withNumbers } from '../numbers.ts';
+import { pictogram } from '../pictogram.ts';
+import type { Texts } from '../texts.ts';
+
+/** What the element around it knows of her already: nothing is asked twice. */
+export interface AlarmFacts {
+  /** The call buttons of her screen: they stay, and stay on top. */
+  calls: readonly { words: string; shown: string; tel: string }[];
+  /** Ids of the triage. */
+  danger?: string | undefined;
+  problem?: string | undefined;
+  someoneElse?: boolean | undefined;
+  phone?: string | undefined;
+  where?: string | undefined;
+  /** The key of her report, which the desk has; `phoneAtDesk` when her number is in it. */
+  report?: string | undefined;
+  phoneAtDesk?: boolean | undefined;
+}
+
+export interface AlarmFormState {
+  /** As typed; undefined: what is known already. */
+  phone?: string | undefined;
+  where?: string | undefined;
+  /** The number that is known is not the one to call. */
+  other: boolean;
+  errors: readonly FieldError[];
+  phase: 'filling' | 'sending' | 'waiting' | 'sent';
+  /** Set once it was pressed: the same alarm is never taken twice. */
+  key?: string | undefined;
+  /** How far it is, as the desk told last. */
+  state?: AlarmState | undefined;
+  /** The desk would not have it, and did not say which field. */
+  refused: boolean;
+}
+
+interface AlarmActs {
+  /** To where she came from. */
+  back: () => void;
+  change: (field: 'phone' | 'where', value: string) => void;
+  otherNumber: () => void;
+  send: () => void;
+  /** Another number or address: a new message. */
+  again: () => void;
+}
+
+/** The one screen, in each of its phases. The calls come first, whatever has been sent. */
+export const alarmScreen = (
+  texts: Texts,
+  state: AlarmFormState,
+  facts: AlarmFacts,
+  acts: AlarmActs,
+): TemplateResult => html`
+  <button type="button" class="link" @click=${acts.back}>${texts.t('frame:back')}</button>
+  ${
+    state.phase === 'filling'
+      ? filling(texts, state, facts, acts)
+      : html`${onItsWay(texts, state, facts)} ${calls(texts, facts)}
+        ${
+          state.phase === 'sent'
+            ? html`<div class="actions">
+                <button type="button" class="link" @click=${acts.again}>
+                  ${texts.t('alarm:again')}
+                </button>
+              </div>`
+            : nothing
+        }`
+  }
+`;
+
+const callButtons = ({ calls }: AlarmFacts): TemplateResult => html`
+  <div class="calls">
+    ${calls.map(
+      ({ words, shown, tel }, index) =>
+        html`<a class="button call ${index === 0 ? 'first' : ''}" href="tel:${tel}">
+          ${pictogram(call)}
+          <span
+            >${withNumbers(words)}${
+              words.includes(shown)
+                ? nothing
+                : html` <span class="apart">${withNumbers(shown)}</span>`
+            }</span
+          >
+        </a>`,
+    )}
+  </div>
+`;
+
+const calls = ({ t }: Texts, facts: AlarmFacts): TemplateResult => html`
+  <h3>${t('alarm:call.too')}</h3>
+  ${callButtons(facts)}
+`;
+
+function filling(
+  texts: Texts,
+  state: AlarmFormState,
+  facts: AlarmFacts,
+  { change, otherNumber, send }: AlarmActs,
+): TemplateResult {
+  const { t, any } = texts;
+  const sentence = ({ field, code }: FieldError) =>
+    any(`frame:error.${code}`, { label: any(`alarm:${field}.label`) });
+  const errorOf = (field: string) => {
+    const error = state.errors.find((each) => each.field === field);
+    return error && sentence(error);
+  };
+  const known = !state.other && state.phone === undefined && !errorOf('phone');
+  return html`
+    <h2 part="heading" tabindex="-1" data-heading>${t('alarm:screen.alarm.title')}</h2>
+    <p class="notice warn">${withNumbers(t('alarm:danger'))}</p>
+    ${callButtons({ calls: facts.calls.slice(0, 1) })}
+    <p>${t('alarm:screen.alarm.intro')}</p>
+    ${
+      state.refused
+        ? html`<p class="notice warn" role="group" tabindex="-1" data-errors>
+            ${t('frame:fault.title')}. ${t('frame:fault.help')}
+          </p>`
+        : nothing
+    }
+    ${errorSummary(
+      texts,
+      state.errors.map((error) => ({ id: `alarm-${error.field}`, text: sentence(error) })),
+    )}
+    ${
+      known && (facts.phone || facts.phoneAtDesk)
+        ? html`<p>
+              ${
+                facts.phone
+                  ? html`${t('alarm:phone.known')} <strong>${withNumbers(facts.phone)}</strong>`
+                  : t('alarm:phone.at-desk')
+              }
+            </p>
+            <button type="button" class="link" id="alarm-other" @click=${otherNumber}>
+              ${t('alarm:phone.other')}
+            </button>`
+        : textField({
+            texts,
+            id: 'alarm-phone',
+            label: t('alarm:phone.label'),
+            value: state.phone ?? '',
+            error: errorOf('phone'),
+            change: (value) => change('phone', value),
+            why: t('alarm:phone.why'),
+            kind: 'tel',
+            autocomplete: 'tel',
+            ltr: true,
+          })
+    }
+    ${
+      facts.where && state.where === undefined
+        ? html`<p>${t('alarm:where.known')} <strong>${withNumbers(facts.where)}</strong></p>`
+        : facts.report
+          ? nothing
+          : textField({
+              texts,
+              id: 'alarm-where',
+              label: t('alarm:where.label'),
+              hint: t('alarm:where.hint'),
+              value: state.where ?? '',
+              error: errorOf('where'),
+              change: (value) => change('where', value),
+              why: t('alarm:where.why'),
+              optional: true,
+            })
+    }
+    <div class="actions">
+      <button type="button" class="button primary" part="submit" @click=${send}>
+        ${t('alarm:send')}
+      </button>
+    </div>
+  `;
+}
+
+/** Only what is true: with the desk, sent, read. */
+function onItsWay(texts: Texts, form: AlarmFormState, facts: AlarmFacts): TemplateResult {
+  const { t } = texts;
+  const { title, lines, warn } = news(texts, form);
+  const phone = form.phone ?? facts.phone;
+  return html`<div role="status">
+      <h2 part="heading" tabindex="-1" data-heading>${title}</h2>
+      <div class="notice ${warn ? 'warn' : ''}">${lines.map((line) => html`<p>${line}</p>`)}</div>
+    </div>
+    ${
+      form.phase === 'sent' && phone
+        ? html`<p>${t('alarm:number')} <strong>${withNumbers(phone)}</strong></p>`
+        : nothing
+    }`;
+}
+
+/** What there is to say at this moment. */
+export function news(
+  { t, language }: Texts,
+  { phase, state }: AlarmFormState,
+): { title: string; lines: string[]; warn: boolean } {
+  if (phase === 'sending')
+    return { title: t('alarm:screen.alarm.title'), lines: [t('alarm:sending')], warn: false };
+  if (phase === 'waiting')
+    return {
+      title: t('alarm:waiting.title'),
+      lines: [t('alarm:waiting.text'), t('alarm:waiting.call')],
+      warn: true,
+    };
+  if (state?.read)
+    return {
+      title: t('alarm:read.title', { name: state.read.by }),
+      lines: [t('alarm:read.at', { time: timeOf(state.read.at, language) }), t('alarm:sent.next')],
+      warn: false,
+    };
+  if (state?.failing)
+    return { title: t('alarm:received.title'), lines: [t('alarm:failing')], warn: true };
+  if (state?.sentAt)
+    return {
+      title: t('alarm:sent.title'),
+      lines: [
+        t('alarm:sent.at', { time: timeOf(state.sentAt, language) }),
+        t('alarm:sent.next'),
+        t('alarm:sent.unread'),
+        t('alarm:sent.watch'),
+      ],
+      warn: false,
+    };
+  return { title: t('alarm:received.title'), lines: [t('alarm:received.text')], warn: false };
+}
