@@ -47,6 +47,9 @@ export function readProfile(file: string): Profile {
     checkHours(office.hours, `offices.${index}.hours`, wrong),
   );
   checkOutward(profile, wrong);
+  const { alarm } = profile;
+  if (alarm?.kind === 'webhook' && !alarm.privateNetwork && !alarm.url.startsWith('https:'))
+    wrong('"alarm.url" must begin with https:, unless "privateNetwork" is true.');
   return profile;
 }
 

@@ -304,6 +304,9 @@ describe('the desk in production', () => {
       OIDC_ISSUER: provider.issuer,
       OIDC_CLIENT_ID: provider.client.clientId,
       OIDC_CLIENT_SECRET: provider.client.clientSecret,
+      // De Linde has people on duty.
+      SMTP_URL: 'smtp://127.0.0.1:9',
+      MAIL_FROM: 'De Linde <desk@delinde.example>',
     });
     await says(/"event":"started"/);
     const browser = new TestBrowser();
