@@ -19,6 +19,8 @@ export default async function buildConsole(folder) {
       // Staff have a browser that is kept up to date.
       target: 'es2022',
       modulePreload: { polyfill: false },
+      // The console, and the page behind the link in a message to the people on duty.
+      rolldownOptions: { input: ['index.html', 'duty.html'].map((name) => join(root, name)) },
       // The policy of the console allows no data: addresses.
       assetsInlineLimit: 0,
     },

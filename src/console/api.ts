@@ -7,6 +7,7 @@ import type { PublicProfile } from '../contract/profile.ts';
 import type { Receipt } from '../contract/repair-request.ts';
 import { IDLE_HEADER } from '../contract/staff.ts';
 import type {
+  AlarmLine,
   DangerCall,
   MessageLine,
   NewDangerCall,
@@ -104,6 +105,14 @@ export class StaffApi {
 
   actOnDelivery = (id: string, act: DeliveryAct): Promise<void> =>
     this.#ask('staffDelivery', { method: 'POST', parts: { id }, body: { act } });
+
+  alarms = (): Promise<{ items: readonly AlarmLine[] }> => this.#ask('staffAlarms');
+
+  takeAlarm = (id: string): Promise<void> =>
+    this.#ask('staffAlarmAcknowledged', { method: 'PUT', parts: { id } });
+
+  closeAlarm = (id: string, text: string): Promise<void> =>
+    this.#ask('staffAlarmOutcome', { method: 'PUT', parts: { id }, body: { text } });
 
   outages = (): Promise<{ items: readonly Outage[] }> => this.#ask('staffOutages');
 

@@ -4,6 +4,7 @@ import type { DeliveryLine } from '../contract/delivery.ts';
 import type { PublicProfile } from '../contract/profile.ts';
 import type { RepairRequest } from '../contract/repair-request.ts';
 import type {
+  AlarmLine,
   DangerCall,
   MessageLine,
   NewDangerCall,
@@ -33,6 +34,7 @@ export class FixtureDesk {
   profile: PublicProfile | undefined;
   readonly calls: RepairRequest[] = [];
   dangerCalls: DangerCall[] = [];
+  alarms: AlarmLine[] = [];
   pageSize = 50;
   /** "GET /reports", "POST /reports/1/notes" …, as they came in. */
   readonly asked: string[] = [];
@@ -100,6 +102,7 @@ export class FixtureDesk {
         this.deliveries = this.deliveries.filter((each) => each.id !== id);
       return new Response(null, { status: 204 });
     }
+    if (path === '/alarms') return json({ items: this.alarms });
     if (path === '/reports') return json(page(this.#found(search), this.pageSize, after));
     if (path === '/messages') return json(page(this.messages, this.pageSize, after));
     if (path === '/form') return this.profile ? json(this.profile) : problem('not-found');

@@ -1,4 +1,5 @@
 import type { StaffEvent } from '../contract/staff.ts';
+import { Alarms } from './alarms.ts';
 import { StaffApi } from './api.ts';
 import { Deliveries } from './deliveries.ts';
 import { Inbox } from './inbox.ts';
@@ -26,6 +27,7 @@ export class Workplace {
   readonly outages: Outages;
   readonly deliveries: Deliveries;
   readonly calls: Calls;
+  readonly alarms: Alarms;
   /** Since when the line with the desk is broken, epoch milliseconds. */
   lostSince: number | undefined;
   readonly #told: Told;
@@ -42,6 +44,7 @@ export class Workplace {
     this.outages = new Outages(this.api, told);
     this.deliveries = new Deliveries(this.api, told);
     this.calls = new Calls(this.api, told, (on) => told.focus(on));
+    this.alarms = new Alarms(this.api, told);
     this.#live = new LiveEvents(() => this.api.eventsUrl, {
       changed: (event) => this.#changed(event),
       opened: (again) => this.#opened(again),
@@ -57,6 +60,7 @@ export class Workplace {
       this.inbox.list.load(),
       this.outages.load(),
       this.deliveries.load(),
+      this.alarms.load(),
     ]);
   }
 
@@ -88,6 +92,7 @@ export class Workplace {
     void this.inbox.check();
     void this.outages.load();
     void this.deliveries.check();
+    void this.alarms.load();
     void this.open.load();
   }
 
@@ -100,6 +105,7 @@ export class Workplace {
       if (events.some(({ type }) => type === 'report')) void this.reports.check();
       if (events.some(({ type }) => type === 'message')) void this.inbox.check();
       if (events.some(({ type }) => type === 'outage')) void this.outages.load();
+      if (events.some(({ type }) => type === 'alarm')) void this.alarms.load();
       if (events.some(({ type }) => type === 'delivery')) void this.deliveries.check();
       if (events.some(({ id }) => id === this.open.id)) void this.open.load();
     }, GATHER);

@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import type { ConsoleApp } from '../app.ts';
 import { t } from '../texts.ts';
 import { newReportScreen } from '../new-report/page.ts';
+import { alarmsOnTop } from './alarms.ts';
 import { bar } from './bar.ts';
 import { connection, unapproved, undelivered } from './banners.ts';
 import { deliveriesScreen } from './deliveries.ts';
@@ -30,7 +31,7 @@ function screenOf(app: ConsoleApp): TemplateResult {
   if (!route.association) return whichAssociation();
   if (signIn.state !== 'in') return signInScreen(app);
   return html`
-    ${bar(app, signIn.session)} ${connection(app.work)}
+    ${bar(app, signIn.session)} ${connection(app.work)} ${alarmsOnTop(app)}
     ${
       route.screen !== 'reports'
         ? html`<main class=${route.screen === 'new' ? 'desk' : 'one'}>

@@ -1,7 +1,8 @@
+import { alarms } from './alarms.ts';
 import { list } from './list.ts';
 import { newReport } from './new-report.ts';
 import { page } from './page.ts';
 import { report } from './report.ts';
 import { shared } from './shared.ts';
 
-export const styles = [shared, page, list, report, newReport];
+export const styles = [shared, page, list, report, newReport, alarms];

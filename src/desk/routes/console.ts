@@ -19,6 +19,7 @@ export function consoleRoutes(desk: Desk) {
     })
     .get('/console/:file{.+}', (c) => {
       const name = c.req.param('file');
+      if (name.endsWith('.html')) c.header('Content-Security-Policy', CONSOLE_POLICY);
       // The bundler puts a hash into the names there, and only there.
       const cache = name.startsWith('assets/') ? FOREVER : ASK_AGAIN;
       const answer = answerFile(c, files, name, cache);

@@ -1,0 +1,68 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { timeOf } from '../../contract/opening-hours.ts';
+import type { AlarmLine } from '../../contract/staff.ts';
+import type { ConsoleApp } from '../app.ts';
+import { isDutch, languageName, when } from '../format.ts';
+import { t } from '../texts.ts';
+
+/** Who called and got nobody: above every screen, red and in words. */
+export function alarmsOnTop(app: ConsoleApp): TemplateResult | typeof nothing {
+  const { alarms } = app.work;
+  if (!alarms.items.length) return nothing;
+  return html`<section class="alarms" aria-labelledby="alarms-title">
+    <h2 id="alarms-title" tabindex="-1">${t('alarms.title', { count: alarms.open.length })}</h2>
+    ${alarms.error ? html`<p class="error">${alarms.error}</p>` : nothing}
+    ${alarms.items.map((alarm) => one(app, alarm))}
+  </section>`;
+}
+
+function one(app: ConsoleApp, alarm: AlarmLine): TemplateResult {
+  const { id, acknowledged, phone, tel } = alarm;
+  const facts = [
+    alarm.what || t('alarms.what.unknown'),
+    alarm.where || t('alarms.where.unknown'),
+    alarm.someoneElse ? t('alarms.someone-else') : '',
+    isDutch(alarm.language) ? '' : languageName(alarm.language),
+    when(alarm.raisedAt),
+  ].filter(Boolean);
+  return html`<article class="alarm ${acknowledged ? 'taken' : ''}" aria-labelledby="alarm-${id}">
+    <h3 id="alarm-${id}">
+      ${acknowledged ? t('alarms.taken', { name: acknowledged.by }) : t('alarms.open')}:
+      ${tel ? html`<a href="tel:${tel}">${phone}</a>` : phone}
+    </h3>
+    <p>${facts.join(' · ')}</p>
+    ${
+      acknowledged
+        ? html`<form @submit=${close(app, id)}>
+            <label for="outcome-${id}">${t('alarms.outcome')}</label>
+            <input id="outcome-${id}" autocomplete="off" maxlength="200" required />
+            <button class="button">${t('alarms.done')}</button>
+          </form>`
+        : html`<p>${told(alarm)}</p>
+            <button
+              class="button"
+              type="button"
+              aria-describedby="alarm-${id}"
+              @click=${() => void app.work.alarms.take(id)}
+            >
+              ${t('alarms.take')}
+            </button>`
+    }
+  </article>`;
+}
+
+const told = ({ failing, messages, sentAt }: AlarmLine): string => {
+  if (failing) return t('alarms.failing');
+  return sentAt
+    ? t('alarms.sent', { count: messages, time: timeOf(sentAt, 'nl') })
+    : t('alarms.sending');
+};
+
+const close = (app: ConsoleApp, id: string) => (event: SubmitEvent) => {
+  event.preventDefault();
+  const text = (event.target as HTMLFormElement).querySelector('input')?.value.trim() ?? '';
+  if (!text) return;
+  void app.work.alarms.close(id, text);
+  app.focusOn('list-title');
+};
