@@ -9,6 +9,7 @@ import { IDLE_HEADER } from '../contract/staff.ts';
 import type {
   AlarmLine,
   DangerCall,
+  ErasureReason,
   MessageLine,
   NewDangerCall,
   Page,
@@ -94,6 +95,10 @@ export class StaffApi {
 
   noteDanger = (call: NewDangerCall, key: string): Promise<void> =>
     this.#ask('staffDangerCalls', { method: 'POST', body: call, key });
+
+  /** For good; `reference` of a report or a message. */
+  erase = (reference: string, why: ErasureReason): Promise<void> =>
+    this.#ask('staffErasures', { method: 'POST', body: { reference, why } });
 
   messages = (after?: string): Promise<Page<MessageLine>> =>
     this.#ask('staffMessages', { query: { after } });

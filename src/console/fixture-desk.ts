@@ -103,6 +103,10 @@ export class FixtureDesk {
       return new Response(null, { status: 204 });
     }
     if (path === '/alarms') return json({ items: this.alarms });
+    if (path === '/erasures') {
+      this.reports = this.reports.filter(({ reference }) => reference !== body['reference']);
+      return new Response(null, { status: 204 });
+    }
     if (path === '/reports') return json(page(this.#found(search), this.pageSize, after));
     if (path === '/messages') return json(page(this.messages, this.pageSize, after));
     if (path === '/form') return this.profile ? json(this.profile) : problem('not-found');

@@ -92,8 +92,8 @@ export const flood = (): Report =>
     photos: 3,
     atAddress: [aReport({ id: 'earlier', what: 'Dakgoot vol', status: 'done' })],
     viewed: [
-      { at: new Date().toISOString(), by: 'Bram' },
-      { at: new Date(Date.now() - 60_000).toISOString(), by: 'Bram' },
+      { at: new Date().toISOString(), by: 'Bram', act: 'report' },
+      { at: new Date(Date.now() - 60_000).toISOString(), by: 'Bram', act: 'report' },
     ],
     payer: 'landlord',
     specialism: 'Loodgieter',

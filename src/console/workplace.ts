@@ -2,6 +2,7 @@ import type { StaffEvent } from '../contract/staff.ts';
 import { Alarms } from './alarms.ts';
 import { StaffApi } from './api.ts';
 import { Deliveries } from './deliveries.ts';
+import { Erasing } from './erasing.ts';
 import { Inbox } from './inbox.ts';
 import { Calls } from './new-report/calls.ts';
 import type { FocusOn } from './new-report/calls.ts';
@@ -24,6 +25,7 @@ export class Workplace {
   readonly reports: Reports;
   readonly open: OpenReport;
   readonly inbox: Inbox;
+  readonly erasing: Erasing;
   readonly outages: Outages;
   readonly deliveries: Deliveries;
   readonly calls: Calls;
@@ -41,6 +43,7 @@ export class Workplace {
     this.reports = new Reports(this.api, told);
     this.open = new OpenReport(this.api, told);
     this.inbox = new Inbox(this.api, told);
+    this.erasing = new Erasing(this.api, told);
     this.outages = new Outages(this.api, told);
     this.deliveries = new Deliveries(this.api, told);
     this.calls = new Calls(this.api, told, (on) => told.focus(on));

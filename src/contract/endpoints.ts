@@ -22,6 +22,7 @@ export const ENDPOINTS = {
   staffReport: '/api/v1/:association/staff/reports/:id',
   staffReportStatus: '/api/v1/:association/staff/reports/:id/status',
   staffReportNotes: '/api/v1/:association/staff/reports/:id/notes',
+  staffErasures: '/api/v1/:association/staff/erasures',
   staffPhoto: '/api/v1/:association/staff/photos/:id',
   staffMessages: '/api/v1/:association/staff/messages',
   staffMessageAnswered: '/api/v1/:association/staff/messages/:id/answered',

@@ -101,6 +101,8 @@ export const ProfileSchema = v.strictObject({
     choices: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20)),
   }),
   retentionMonths: v.object({ report: Months, contact: Months, photo: Months }),
+  /** For how long it is kept who saw what of whom. */
+  viewLogMonths: v.optional(Months, 12),
   /** Who approved each safety text, and when ("J. Berg, 2026-11-20"); empty: the console says so. */
   safetyApprovedBy: v.record(v.string(), v.string()),
   /** Left out: nobody can sign in, as in a trial on one's own machine. */

@@ -35,6 +35,19 @@ export interface DangerCall extends NewDangerCall {
   by: string;
 }
 
+/** What somebody saw, or did that shows much at once. */
+export const VIEWED_ACTS = ['report', 'photo', 'search', 'export', 'view-log', 'erase'] as const;
+export type ViewedAct = (typeof VIEWED_ACTS)[number];
+
+export const ERASURE_REASONS = ['asked', 'mistake', 'other'] as const;
+export type ErasureReason = (typeof ERASURE_REASONS)[number];
+
+/** Erases for good; the reference is typed once more, so that it is not the wrong one. */
+export const ErasureSchema = v.strictObject({
+  reference: v.pipe(v.string(), v.maxLength(40)),
+  why: v.picklist(ERASURE_REASONS),
+});
+
 /** One line of the list: newest and most urgent first. */
 export interface ReportLine {
   id: string;
@@ -86,7 +99,8 @@ export interface Report extends ReportLine {
     kind: HistoryKind;
     text: string;
   }[];
-  viewed: readonly { at: string; by: string }[];
+  /** Who saw it, newest first. */
+  viewed: readonly { at: string; by: string; act: ViewedAct }[];
   /** In which system of the association it is now: "Itris 123456". */
   takenOverIn: string | undefined;
   /** Receivers that should have it and to whom sending failed, by name. */

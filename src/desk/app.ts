@@ -19,6 +19,7 @@ import { sendingRoutes } from './routes/sending.ts';
 import { staffDeliveryRoutes } from './routes/staff-deliveries.ts';
 import { staffCallRoutes } from './routes/staff-calls.ts';
 import { staffAlarmRoutes } from './routes/staff-alarms.ts';
+import { staffErasureRoutes } from './routes/staff-erasures.ts';
 import { staffEventRoutes } from './routes/staff-events.ts';
 import { staffMessageRoutes } from './routes/staff-messages.ts';
 import { staffOutageRoutes } from './routes/staff-outages.ts';
@@ -63,6 +64,7 @@ export function createApp(desk: Desk): Hono<Env> {
     .route('/', staffDeliveryRoutes(desk))
     .route('/', staffCallRoutes(desk))
     .route('/', staffAlarmRoutes(desk))
+    .route('/', staffErasureRoutes(desk))
     .route('/', staffEventRoutes(desk));
   return app.route('/', apiRoutes(app));
 }

@@ -111,6 +111,11 @@ describe('erasure', () => {
       { state: 's', browser: 'b', nonce: 'n', verifier: 'v', returnTo: '' },
       clock,
     );
+    const mistake = await report(desk);
+    await ask(desk, cookie, 'staffErasures', {
+      method: 'POST',
+      body: { reference: mistake.reference, why: 'mistake' },
+    });
     await eventually(async () => photoFiles().length === 1);
     await eventually(
       async () =>

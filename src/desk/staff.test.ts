@@ -193,8 +193,8 @@ describe('a report', () => {
     clock += 60_000;
     const { viewed } = await only();
     assert.deepEqual(viewed, [
-      { at: '2026-11-23T10:01:00.000Z', by: 'Sanne' },
-      { at: '2026-11-23T10:00:00.000Z', by: 'Sanne' },
+      { at: '2026-11-23T10:01:00.000Z', by: 'Sanne', act: 'report' },
+      { at: '2026-11-23T10:00:00.000Z', by: 'Sanne', act: 'report' },
     ]);
   });
 

@@ -38,15 +38,17 @@ function inWords({ kind, text }: Entry): string {
   return status ? t('history.status', { status: t(`status.${status}`) }) : text;
 }
 
-/** Each colleague once, with when she looked last. */
+/** Who saw what of it, newest first: it is for whom it is about, not to count who works how much. */
 function viewers({ viewed }: Report): TemplateResult | typeof nothing {
-  const last = new Map<string, string>();
-  for (const { by, at } of newestFirst(viewed)) if (!last.has(by)) last.set(by, at);
-  if (!last.size) return nothing;
+  if (!viewed.length) return nothing;
+  const count = new Set(viewed.map(({ by }) => by)).size;
+  const lines = newestFirst(viewed).map(({ by, at, act }) =>
+    t('viewed.line', { by, act: t(`viewed.act.${act}`), when: when(at) }),
+  );
   return html`<details class="viewed">
-    <summary>${t('viewed.title', { count: last.size })}</summary>
+    <summary>${t('viewed.title', { count })}</summary>
     <ul>
-      ${[...last].map(([by, at]) => html`<li>${t('history.by', { by, when: when(at) })}</li>`)}
+      ${[...new Set(lines)].map((line) => html`<li>${line}</li>`)}
     </ul>
   </details>`;
 }

@@ -5,6 +5,7 @@ import { writeRoute } from '../route.ts';
 import { t } from '../texts.ts';
 import { addressCard } from './report-address.ts';
 import { actionCards } from './report-actions.ts';
+import { eraseCard } from './report-erase.ts';
 import { historyCard } from './report-history.ts';
 import { topBox } from './report-top.ts';
 import { wordsCard } from './report-words.ts';
@@ -53,7 +54,7 @@ function whole(app: ConsoleApp): TemplateResult {
               : html`<p class="quiet">${t('photos.none')}</p>`
           }
         </section>
-        ${actionCards(app, report)} ${historyCard(report)}
+        ${actionCards(app, report)} ${historyCard(report)} ${eraseCard(app, report)}
       </div>
     </div>
   `;

@@ -28,6 +28,18 @@ async function readMigrations(): Promise<Migration[]> {
 const checksumOf = (migration: Migration): string =>
   createHash('sha256').update(migration.sql).digest('hex');
 
+/** What `migrate` would still do, by name; all of it where there is nothing yet. */
+export async function migrationsDue(db: Kysely<Tables>): Promise<readonly string[]> {
+  const known = await readMigrations();
+  const { rows } = await sql<{ there: boolean }>`
+    select to_regclass('migration') is not null as there`.execute(db);
+  if (!rows[0]?.there) return known.map(({ name }) => name);
+  const applied = await db.selectFrom('migration').select('name').execute();
+  return known
+    .map(({ name }) => name)
+    .filter((name) => !applied.some((each) => each.name === name));
+}
+
 /** Any number that no other program on this database uses: the lock while migrating. */
 const LOCK = 4_300_001;
 

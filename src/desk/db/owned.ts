@@ -26,7 +26,6 @@ const owned = <Name extends OwnedTableName>(table: OwnedTable<Name>): OwnedTable
  * before it. `schema.test.ts` fails for a table that is not here.
  */
 export const OWNED_TABLES: readonly OwnedTable[] = [
-  owned({ table: 'report_view', ofReport: true }),
   owned({ table: 'report_event', ofReport: true }),
   owned({ table: 'report_contact', ofReport: true }),
   owned({
@@ -43,6 +42,8 @@ export const OWNED_TABLES: readonly OwnedTable[] = [
   owned({ table: 'message' }),
   owned({ table: 'outage' }),
   owned({ table: 'danger_call' }),
+  owned({ table: 'view_log' }),
+  owned({ table: 'erasure' }),
   owned({ table: 'staff_session' }),
   owned({ table: 'sign_in_attempt' }),
 ];

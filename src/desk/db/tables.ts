@@ -4,14 +4,22 @@ import type { Urgency } from '../../contract/triage/types.ts';
 import type { RepairAnswers, Receipt } from '../../contract/repair-request.ts';
 import type { OutageKind } from '../../contract/outages.ts';
 import type { UploadKind } from '../../contract/upload.ts';
-import type { Channel, HistoryKind, ShownRow, Status } from '../../contract/staff.ts';
+import type {
+  Channel,
+  ErasureReason,
+  HistoryKind,
+  ShownRow,
+  Status,
+  ViewedAct,
+} from '../../contract/staff.ts';
 
 /** The tables as the code sees them. The columns themselves are made in `migrations/`. */
 export interface Tables {
   report: ReportTable;
   report_contact: ReportContactTable;
   report_event: ReportEventTable;
-  report_view: ReportViewTable;
+  view_log: ViewLogTable;
+  erasure: ErasureTable;
   attachment: AttachmentTable;
   message: MessageTable;
   outage: OutageTable;
@@ -90,10 +98,21 @@ export interface ReportEventTable extends Owned {
   text: string;
 }
 
-export interface ReportViewTable extends Owned {
-  report_id: string;
+/** Who saw what of whom; `about_id` may be of a report that is gone. */
+export interface ViewLogTable extends Owned {
   at: Date;
+  act: ViewedAct;
+  about_id: string | null;
   by_name: string;
+  by_account: string;
+}
+
+/** Something was erased on request; nothing in it says of whom. */
+export interface ErasureTable extends Owned {
+  at: Date;
+  /** SHA-256 of the association and the reference. */
+  reference_hash: string;
+  why: ErasureReason;
 }
 
 /** `reading`: the desk has yet to find out whether it can open it. */

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import type { Desk } from '../desk.ts';
 import { clean, judge } from '../photos/clean.ts';
 import { readPhoto } from '../photos/read.ts';
@@ -16,10 +17,12 @@ export async function cleanPhoto(desk: Desk, association: string, id: string): P
   const file = heic ? desk.attachments.decodedFile(association, photo.upload) : raw;
   const readable = (await judge(file)) === 'photo';
   if (readable) await clean(file, desk.attachments.cleanFile('photo', association, id));
-  await setAttachmentState(association, db, id, {
+  const kept = await setAttachmentState(association, db, id, {
     state: readable ? 'ready' : 'unreadable',
     upload: null,
   });
+  // Erased while it was being made: then nothing of it may stay.
+  if (!kept) await rm(desk.attachments.cleanFile('photo', association, id), { force: true });
   await desk.attachments.removeRaw(association, photo.upload);
   desk.live.publish(association, { type: 'report', id: photo.report_id });
   await wakeDeliveries(desk, association, photo.report_id);

@@ -36,17 +36,19 @@ export const rowsKeptWith = (
     )
     .map(({ id, label, value }) => ({ id, label, value }));
 
+/** The same day of the month, in Dutch time. @param from epoch milliseconds */
+export const monthsAfter = (from: number, months: number): Date =>
+  new Date(
+    Temporal.Instant.fromEpochMilliseconds(from).toZonedDateTimeISO(ZONE).add({ months })
+      .epochMilliseconds,
+  );
+
 /** Contact data and photos never outlive the report that they belong to. */
 export function eraseDates(
   months: Readonly<Record<Retention, number>>,
   received: number,
 ): Record<Retention, Date> {
-  const after = (count: number) =>
-    new Date(
-      Temporal.Instant.fromEpochMilliseconds(received)
-        .toZonedDateTimeISO(ZONE)
-        .add({ months: count }).epochMilliseconds,
-    );
+  const after = (count: number) => monthsAfter(received, count);
   return {
     report: after(months.report),
     contact: after(Math.min(months.contact, months.report)),

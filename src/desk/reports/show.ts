@@ -62,7 +62,7 @@ export async function showReport(
       })),
       ...sent.delivered,
     ],
-    viewed: views.map((each) => ({ at: each.at.toISOString(), by: each.by_name })),
+    viewed: views.map(({ at, act, by_name: by }) => ({ at: at.toISOString(), by, act })),
     payer: (problem && profile.triage[problem.id]?.payer) ?? hints?.payer,
     specialism: hints?.specialism.naam,
     takenOverIn: report.taken_over_in ?? undefined,

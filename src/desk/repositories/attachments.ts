@@ -90,18 +90,20 @@ export async function addAttachment(
     .execute();
 }
 
+/** @returns false when it is no longer there */
 export async function setAttachmentState(
   association: string,
   db: Db,
   id: string,
   change: { state: AttachmentState; upload?: null },
-): Promise<void> {
-  await db
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
     .updateTable('attachment')
     .set(change)
     .where('association', '=', association)
     .where('id', '=', id)
-    .execute();
+    .executeTakeFirst();
+  return Number(numUpdatedRows) > 0;
 }
 
 /** @returns how many tries there have been, this one included */

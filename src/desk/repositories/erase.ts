@@ -1,6 +1,8 @@
 import { rm } from 'node:fs/promises';
+import type { ErasureReason } from '../../contract/staff.ts';
 import { OWNED_TABLES, type OwnedTable } from '../db/owned.ts';
 import type { Db } from '../db/open.ts';
+import { sha256 } from '../hash.ts';
 import type { AttachmentStore } from '../uploads/store.ts';
 
 /**
@@ -46,4 +48,116 @@ async function eraseDueFiles(owned: OwnedTable, db: Db, store: AttachmentStore, 
       .execute();
   }
   return due.length;
+}
+
+/** One report with all that hangs on it. */
+export interface Parts {
+  id: string;
+  /** Of the report and of every row that hangs on it: what jobs may be told. */
+  ids: string[];
+  files: string[];
+}
+
+export async function partsOfReport(
+  association: string,
+  db: Db,
+  store: AttachmentStore,
+  reference: string,
+): Promise<Parts | undefined> {
+  const report = await db
+    .selectFrom('report')
+    .select('id')
+    .where('association', '=', association)
+    .where('reference', '=', reference)
+    .executeTakeFirst();
+  if (!report) return undefined;
+  const parts: Parts = { id: report.id, ids: [report.id], files: [] };
+  for (const owned of OWNED_TABLES.filter(({ ofReport }) => ofReport)) {
+    const rows = await db
+      .selectFrom(owned.table)
+      .selectAll()
+      .where('association', '=', association)
+      .where('report_id' as never, '=', report.id as never)
+      .execute();
+    for (const row of rows) {
+      parts.ids.push(row.id);
+      const { shown, raw } = owned.files?.(store, row) ?? { shown: [], raw: [] };
+      parts.files.push(...shown, ...raw);
+    }
+  }
+  return parts;
+}
+
+export async function removeFiles(files: readonly string[]): Promise<void> {
+  for (const file of files) await rm(file, { force: true });
+}
+
+/** The row and every row that hangs on it. @returns its id, when it was there */
+export async function eraseReport(
+  association: string,
+  tx: Db,
+  id: string,
+): Promise<string | undefined> {
+  for (const { table } of OWNED_TABLES.filter(({ ofReport }) => ofReport))
+    await tx
+      .deleteFrom(table)
+      .where('association', '=', association)
+      .where('report_id' as never, '=', id as never)
+      .execute();
+  // Others that were put with it stand on their own again.
+  await tx
+    .updateTable('report')
+    .set({ merged_into: null })
+    .where('association', '=', association)
+    .where('merged_into', '=', id)
+    .execute();
+  const gone = await tx
+    .deleteFrom('report')
+    .where('association', '=', association)
+    .where('id', '=', id)
+    .returning('id')
+    .executeTakeFirst();
+  return gone?.id;
+}
+
+export async function eraseMessage(
+  association: string,
+  tx: Db,
+  reference: string,
+): Promise<string | undefined> {
+  const gone = await tx
+    .deleteFrom('message')
+    .where('association', '=', association)
+    .where('reference', '=', reference)
+    .returning('id')
+    .executeTakeFirst();
+  return gone?.id;
+}
+
+/** That something was erased: recognised by who has the reference, and by nobody else. */
+export async function addErasure(
+  association: string,
+  tx: Db,
+  { id, at, reference, why, eraseAt }: NewErasure,
+): Promise<void> {
+  await tx
+    .insertInto('erasure')
+    .values({
+      id,
+      association,
+      at,
+      reference_hash: sha256(`${association} ${reference}`),
+      why,
+      erase_at: eraseAt,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+interface NewErasure {
+  id: string;
+  at: Date;
+  reference: string;
+  why: ErasureReason;
+  eraseAt: Date;
 }

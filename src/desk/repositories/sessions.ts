@@ -96,6 +96,17 @@ export async function endSession(association: string, db: Db, id: string): Promi
   await sessionsOf(association, db).where('id', '=', id).execute();
 }
 
+/** Who is signed in now, for the administrator. */
+export const sessionsIn = (association: string, db: Db, now: number) =>
+  db
+    .selectFrom('staff_session')
+    .select(['person', 'account', 'name', 'created_at', 'seen_at'])
+    .where('association', '=', association)
+    .where('erase_at', '>', new Date(now))
+    .where('seen_at', '>', new Date(now - IDLE_MINUTES * 60_000))
+    .orderBy('created_at')
+    .execute();
+
 /** Ends the session with this token, if there is one: it was replaced. */
 export async function endToken(association: string, db: Db, token: string): Promise<void> {
   await sessionsOf(association, db).where('token_hash', '=', sha256(token)).execute();

@@ -22,24 +22,6 @@ export interface Act {
 }
 
 /** @returns false when there is no such report */
-export async function logView(association: string, db: Db, id: string, act: Act): Promise<boolean> {
-  const erase = await eraseAt(association, db, id);
-  if (!erase) return false;
-  await db
-    .insertInto('report_view')
-    .values({
-      id: newId(act.at.getTime()),
-      association,
-      report_id: id,
-      at: act.at,
-      by_name: act.by,
-      erase_at: erase,
-    })
-    .execute();
-  return true;
-}
-
-/** @returns false when there is no such report */
 export async function setStatus(
   association: string,
   db: Db,

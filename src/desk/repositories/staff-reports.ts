@@ -3,6 +3,7 @@ import type { Page, ReportLine } from '../../contract/staff.ts';
 import type { Db } from '../db/open.ts';
 import type { Search } from '../search.ts';
 import { placeAfter } from './after.ts';
+import { viewsOf } from './view-log.ts';
 
 /** What members of staff see of reports, in the order in which they want it. */
 
@@ -136,6 +137,14 @@ export async function reportsAtAddress(
   return rows.map(lineOf);
 }
 
+export const hasReport = async (association: string, db: Db, id: string): Promise<boolean> =>
+  (await db
+    .selectFrom('report')
+    .select('id')
+    .where('association', '=', association)
+    .where('id', '=', id)
+    .executeTakeFirst()) !== undefined;
+
 /** One report with the contact data that is still kept. */
 export async function reportById(association: string, db: Db, id: string) {
   const report = await db
@@ -159,13 +168,7 @@ export async function reportById(association: string, db: Db, id: string) {
       .orderBy('at')
       .orderBy('id')
       .execute(),
-    await db
-      .selectFrom('report_view')
-      .selectAll()
-      .where((w) => w.and(of))
-      .orderBy('id', 'desc')
-      .limit(50)
-      .execute(),
+    await viewsOf(association, db, id),
     await lines(association, db).where('id', '=', id).executeTakeFirstOrThrow(),
   ];
   return { report, contact, events, views, line: lineOf(line) };

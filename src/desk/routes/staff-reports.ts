@@ -11,9 +11,10 @@ import { jsonBody, limitBody, SMALL_BODY } from '../http/json-body.ts';
 import { ProblemError } from '../http/problem.ts';
 import { isUuid } from '../ids.ts';
 import { showReport } from '../reports/show.ts';
+import { noteViewed } from '../reports/viewed.ts';
 import { attachmentById } from '../repositories/attachments.ts';
-import { addNote, logView, setStatus } from '../repositories/staff-acts.ts';
-import { listReports } from '../repositories/staff-reports.ts';
+import { addNote, setStatus } from '../repositories/staff-acts.ts';
+import { hasReport, listReports } from '../repositories/staff-reports.ts';
 import { parseSearch } from '../search.ts';
 
 const found = (there: boolean): void => {
@@ -74,13 +75,15 @@ export const staffReportRoutes = (desk: Desk) => {
     )
     .post(ENDPOINTS.staffReports, describe(SEARCH), limitBody(SMALL_BODY), async (c) => {
       const { search, after } = await jsonBody(c, SearchSchema);
+      // A next page is no new search.
+      if (after === undefined) await noteViewed(desk, c.var.profile, c.var.session, 'search');
       const page = { search: parseSearch(search), after };
       return c.json(await listReports(c.var.profile.id, db, page));
     })
     .get(ENDPOINTS.staffReport, describe(REPORT), async (c) => {
       const id = uuidOf(c.req.param('id'));
-      const act = { by: c.var.session.name, at: new Date(desk.now()) };
-      found(await logView(c.var.profile.id, db, id, act));
+      found(await hasReport(c.var.profile.id, db, id));
+      await noteViewed(desk, c.var.profile, c.var.session, 'report', id);
       return c.json(await showReport(desk, c.var.profile, id));
     })
     .put(ENDPOINTS.staffReportStatus, describe(STATUS), limitBody(SMALL_BODY), async (c) => {
@@ -106,6 +109,7 @@ export const staffReportRoutes = (desk: Desk) => {
       if (photo?.kind !== 'photo' || photo.state !== 'ready') throw new ProblemError('not-found');
       const file = desk.attachments.cleanFile('photo', c.var.profile.id, photo.id);
       const { size } = await stat(file);
+      await noteViewed(desk, c.var.profile, c.var.session, 'photo', photo.report_id ?? undefined);
       c.header('Content-Type', 'image/jpeg');
       c.header('Content-Length', String(size));
       c.header('Content-Disposition', 'inline; filename="foto.jpg"');
