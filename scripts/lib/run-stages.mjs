@@ -41,6 +41,8 @@ export async function runStages(stages, args) {
   const unknown = wanted.filter((name) => !names.includes(name));
   if (unknown.length)
     throw new Refusal(`There is no "${unknown[0]}". There are these stages: ${names.join(', ')}.`);
+  // Ctrl-C, or whoever runs us has had enough: what the stages started ends with us.
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));
   const results = await runAll(
     wanted.length ? stages.filter(({ name }) => wanted.includes(name)) : stages,
     options,

@@ -9,15 +9,23 @@ import { testFiles } from './test-files.mjs';
  * @typedef {{ name: string, together?: boolean, run: (options: readonly string[]) => Promise<Ran> }} Stage
  */
 
+/**
+ * No stage takes half of this, on a machine that is busy too. One that hangs says what it had said by
+ * then: without a limit it would take everybody's time with it, and say nothing.
+ */
+const MINUTES = 20;
+/** One file of tests; the longest takes two minutes on a busy machine. */
+const MINUTES_A_FILE = 8;
+
 /** A command that is right or wrong as a whole. */
 export const check = async (command, args) => {
-  const { code, output } = await run(command, args);
+  const { code, output } = await run(command, args, { minutes: MINUTES });
   return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, output };
 };
 
 /** A command that says how many passed. */
 export const tests = async (command, args, env) => {
-  const ran = await run(command, args, { env });
+  const ran = await run(command, args, { env, minutes: MINUTES });
   return { ...tally(ran), output: ran.output };
 };
 
@@ -26,8 +34,9 @@ const NONE = { passed: 0, failed: 1, output: 'No test was found.' };
 /** Files of node:test; `atOnce` is how many run at the same time. */
 export const runFiles = (files, { atOnce = 2, env } = {}) => {
   if (!files.length) return NONE;
-  const args = ['--import', 'tsx', '--test', '--test-reporter=spec'];
-  return tests(process.execPath, [...args, `--test-concurrency=${atOnce}`, ...files], env);
+  const args = ['--import', 'tsx', '--test', '--test-reporter=spec', '--test-force-exit'];
+  const limits = [`--test-timeout=${MINUTES_A_FILE * 60_000}`, `--test-concurrency=${atOnce}`];
+  return tests(process.execPath, [...args, ...limits, ...files], env);
 };
 
 export const nodeTests = (wanted, runner = 'node') => runFiles(testFiles(runner).filter(wanted));
