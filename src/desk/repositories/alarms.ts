@@ -203,11 +203,11 @@ export const openAlarms = (association: string, db: Db, takenSince: Date) =>
     .selectAll('alarm')
     .select('report.reference')
     .where('alarm.association', '=', association)
-    .where('merged_into', 'is', null)
-    .where('outcome_at', 'is', null)
+    .where('alarm.merged_into', 'is', null)
+    .where('alarm.outcome_at', 'is', null)
     .where((where) =>
-      where.or([where('acknowledged_at', 'is', null), where('acknowledged_at', '>', takenSince)]),
+      where.or([where('alarm.acknowledged_at', 'is', null), where('alarm.acknowledged_at', '>', takenSince)]),
     )
-    .orderBy((order) => order('acknowledged_at', 'is not', null))
+    .orderBy((order) => order('alarm.acknowledged_at', 'is not', null))
     .orderBy('alarm.id')
     .execute();
