@@ -206,7 +206,10 @@ export const openAlarms = (association: string, db: Db, takenSince: Date) =>
     .where('alarm.merged_into', 'is', null)
     .where('alarm.outcome_at', 'is', null)
     .where((where) =>
-      where.or([where('alarm.acknowledged_at', 'is', null), where('alarm.acknowledged_at', '>', takenSince)]),
+      where.or([
+        where('alarm.acknowledged_at', 'is', null),
+        where('alarm.acknowledged_at', '>', takenSince),
+      ]),
     )
     .orderBy((order) => order('alarm.acknowledged_at', 'is not', null))
     .orderBy('alarm.id')
