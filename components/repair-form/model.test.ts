@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { screensAsked } from '../../src/contract/questionnaire.ts';
 import type { Receipt, RepairAnswers } from '../../src/contract/repair-request.ts';
+import { carriedOver } from '../../src/runtime/journey/carry-over.ts';
 import { needs, next, start } from './model.ts';
 import type { RepairAction, RepairState } from './model.ts';
 import { repairQuestions } from './questions.ts';
@@ -558,4 +559,53 @@ describe('what can never happen throws', () => {
   ];
   for (const [name, visit, action] of forbidden)
     test(name, () => assert.throws(() => visit().does(action)));
+});
+
+describe('a draft of another version of the form', () => {
+  const ofOld = (change: object) => ({
+    ...drippingTap().state,
+    version: 0,
+    ...change,
+  });
+  const carried = (stored: unknown) => carriedOver(repairQuestions, stored, start());
+
+  test('keeps every answer that still fits, and the screen she was on', () => {
+    const { answers, passed } = drippingTap().state;
+    const state = carried(ofOld({ colour: 'blue' }));
+    assert.deepEqual(state, {
+      ...start(),
+      answers,
+      passed,
+      furthest: 4,
+      screen: 'check',
+      unchecked: [],
+    });
+  });
+
+  test('leaves behind what is no longer asked, has another shape, or is no choice any more', () => {
+    const { answers } = drippingTap().state;
+    const { when: _, address: __, ...left } = answers;
+    const state = carried(
+      ofOld({ answers: { ...answers, when: 'at-night', address: 'Brink 12', shoeSize: '41' } }),
+    );
+    assert.deepEqual(state.answers, left);
+    assert.equal(state.screen, 'address', 'the first that has to be asked again');
+  });
+
+  test('goes on being sent under the same key, and keeps the reference of what was sent', () => {
+    const sending = carried(ofOld({ phase: 'sending', sendKey: KEY, language: 'tr' }));
+    assert.deepEqual(needs(sending), [{ kind: 'submit', key: KEY }]);
+    assert.equal(sending.language, 'tr');
+    const sent = carried(ofOld({ phase: 'sent', receipt }));
+    assert.deepEqual([sent.phase, sent.receipt], ['sent', receipt]);
+  });
+
+  test('that says nothing that we understand is a new form', () => {
+    const odd = ofOld({ answers: 7, passed: {}, screen: 'attic', uploaded: 'x', phase: 'sending' });
+    for (const stored of [null, 4, 'x', [], {}, odd]) {
+      const { answers, screen, passed, uploaded, phase } = carried(stored);
+      assert.deepEqual([answers, passed, uploaded], [{}, [], []]);
+      assert.deepEqual([screen, phase], [start().screen, 'filling']);
+    }
+  });
 });

@@ -245,7 +245,20 @@ describe('two pages with the same form', () => {
 });
 
 describe('an older visit', () => {
-  it('of a version that we no longer read begins anew, without a fault', async () => {
+  it('of another version is where she was, with all that is still asked', async () => {
+    await seed({
+      version: 0,
+      screen: 'contact',
+      answers: { ...drippingTap, when: 'gone' as never },
+    });
+    const { form } = await open();
+    await onScreen(form, 'Hoe bereiken wij u?');
+    expect(field(form, 'name').value).to.equal(drippingTap.name);
+    await choose(form, 'Verder');
+    await onScreen(form, 'Wanneer kunnen wij komen?');
+  });
+
+  it('that we cannot read at all begins anew, without a fault', async () => {
     await draft().save({ ...start(), version: 0, screen: 'gone', answers: { room: 'gone' } });
     const { form } = await open();
     await onScreen(form, 'Is er nu gevaar?');

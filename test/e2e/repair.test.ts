@@ -68,8 +68,9 @@ describe('a tenant reports a repair', () => {
     await context.close();
   });
 
-  it('keeps nothing of the place and the camera in what leaves the phone', async () => {
+  it('keeps nothing of the place and the camera in what leaves the phone', async (t) => {
     const wire = await wiretap();
+    t.after(() => wire.close());
     const { page, context } = await world.phone({
       proxy: { server: wire.server, bypass: '<-loopback>' },
     });
@@ -83,7 +84,6 @@ describe('a tenant reports a repair', () => {
     assert.ok(all.length < 420_000, `${all.length} bytes for one photo`);
     for (const secret of SECRETS_OF_PHOTO) assert.ok(!all.includes(secret), secret);
     await context.close();
-    await wire.close();
   });
 
   it('is thanked once when the answer of the desk got lost on the way', async () => {

@@ -9,6 +9,7 @@ import type { Effect, FormAction, FormState } from './model.ts';
 import type { JourneyHost, Ports, Submission } from './ports.ts';
 import { progressOf } from './progress.ts';
 import type { Progress } from './progress.ts';
+import { storedState } from './stored-state.ts';
 
 /**
  * A form on its way: holds the state, keeps the draft, runs what the state needs. What the form asks
@@ -72,11 +73,11 @@ export abstract class Journey<
     const { signal } = (this.#hold = new AbortController());
     try {
       const owner = await claim(this.ports.draft.id, () => this.#lost(), signal, steal);
-      const stored = await this.ports.draft.load().catch(() => undefined);
+      const stored = await storedState(this.ports.draft, this.questionnaire, this.state);
       if (signal.aborted) return;
       this.elsewhere = owner === 'elsewhere';
       this.#held = !this.elsewhere;
-      if (stored?.version === this.questionnaire.version) this.state = stored;
+      if (stored) this.state = stored;
       this.#loaded = true;
       this.run();
       if (steal) this.host.screenChanged('replace');

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { mendAll, withoutDatabase } from '../../../test/browser/broken.ts';
+import { mendAll, withoutDatabase, withoutWaiting } from '../../../test/browser/broken.ts';
 import { askDesk, newDesk, problem, tellDesk } from '../../../test/browser/small-desk.ts';
 import type { Answer } from '../../../test/browser/small-desk.ts';
 import { waitUntil } from '../../../test/browser/until.ts';
@@ -126,6 +126,22 @@ describe('a pressed Send', () => {
       await receipt;
       expect(waited()).to.equal(1);
     });
+
+  it('that is never answered is ended after its time, and tried again', async () => {
+    const { fetch } = window;
+    let asked = 0;
+    window.fetch = (url, options) =>
+      ++asked > 1
+        ? fetch(url, options)
+        : new Promise((_, reject) =>
+            options!.signal!.addEventListener('abort', () => reject(new Error('too late'))),
+          );
+    const mend = withoutWaiting();
+    const { receipt, waited } = send(desk, uuid(), { text: 'Dag' });
+    await receipt.finally(() => (window.fetch = fetch));
+    mend();
+    expect([asked, waited()]).to.deep.equal([2, 1]);
+  });
 
   it('waits as long as the desk asks for', async () => {
     await answers({ ...problem(429, 'too-many-requests'), headers: { 'Retry-After': '30' } });
