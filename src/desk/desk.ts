@@ -38,6 +38,8 @@ export interface Desk {
   /** Proxies in front of the desk whose X-Forwarded-For is believed. */
   trustedProxies: number;
   limits: Limits;
+  /** Where files are kept, and the embedded database. */
+  dataDir: string;
   /** The project's folder: locales, built browser files, fonts. */
   root: string;
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, beforeEach, describe, test } from 'node:test';
 import { sql } from 'kysely';
@@ -8,11 +8,13 @@ import type { Report } from '../contract/staff.ts';
 import { cleanPhoto } from './jobs/clean-photo.ts';
 import { OWNED_TABLES } from './db/owned.ts';
 import { ask, eventually, MESSAGE, phonePhoto, report, send, upload } from './test-data.ts';
+import { erase as eraseDueNow } from './jobs/erase.ts';
+import { FOLDER, profilesWith } from './test-profiles.ts';
 import { startDesk } from './testing.ts';
 
 /** Whoever asks to be forgotten, is: in rows, in files, in jobs and in the log. */
 
-const desk = await startDesk();
+const desk = await startDesk({ profiles: profilesWith({ delinde: { outward: [FOLDER] } }) });
 after(() => desk.close());
 beforeEach(() => desk.empty());
 const { db } = desk.desk.database;
@@ -79,6 +81,22 @@ describe('erased by its reference', () => {
     for (const { id } of attachments) assert.ok(!left.includes(id), 'a photo or its job');
     assert.ok(left.includes('Meneer Blijft'), 'the other one');
     assert.equal((await ask(desk, gone.cookie, 'staffReport', { id: gone.id })).status, 404);
+  });
+
+  test('what nobody fetched from the folder yet is taken back, by hand and by date', async () => {
+    const folder = join(desk.dataDir, 'outward', 'delinde', FOLDER.id);
+    const [byHand, byDate] = [await report(desk, { name: NAME }), await report(desk)];
+    const there = () =>
+      [byHand, byDate].map(({ reference }) => existsSync(join(folder, reference, 'ready')));
+    await eventually(async () => there().every(Boolean));
+    await erase(byHand.reference);
+    assert.deepEqual(there(), [false, true]);
+    await db
+      .updateTable('report')
+      .set({ erase_at: new Date(0) })
+      .execute();
+    await eraseDueNow(desk.desk);
+    assert.deepEqual(there(), [false, false]);
   });
 
   test('a message too', async () => {

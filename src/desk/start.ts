@@ -79,6 +79,7 @@ export async function start(options: StartOptions): Promise<Running> {
       oidc: options.providers && oidcOf(options.providers, log, now),
       trustedProxies: options.trustedProxies ?? 0,
       limits: options.limits ?? LIMITS,
+      dataDir: options.dataDir,
       root,
     };
     await desk.outages.look();

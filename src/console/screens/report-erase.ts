@@ -19,28 +19,24 @@ export function eraseCard(app: ConsoleApp, report: Report): TemplateResult {
     <details class="card erase">
       <summary>${t('erase.title')}</summary>
       <p>${t('erase.intro')}</p>
-      <p>
-        ${
-          report.takenOverIn
-            ? t('erase.taken-over', { system: report.takenOverIn })
-            : t('erase.elsewhere')
-        }
-      </p>
+      <p>${elsewhere(report)}</p>
       <form @submit=${send} novalidate>
-        <fieldset>
+        <fieldset class="group">
           <legend>${t('erase.why')}</legend>
-          ${ERASURE_REASONS.map(
-            (why) =>
-              html`<label class="radio">
-                <input
-                  type="radio"
-                  name="erase-why"
-                  .checked=${erasing.why === why}
-                  @change=${() => (erasing.why = why)}
-                />
-                ${t(`erase.why.${why}`)}
-              </label>`,
-          )}
+          <div class="row">
+            ${ERASURE_REASONS.map(
+              (why) =>
+                html`<label class="option">
+                  <input
+                    type="radio"
+                    name="erase-why"
+                    .checked=${erasing.why === why}
+                    @change=${() => (erasing.why = why)}
+                  />
+                  ${t(`erase.why.${why}`)}
+                </label>`,
+            )}
+          </div>
         </fieldset>
         <label for="erase-reference">${t('erase.reference')}</label>
         <p class="hint" id="erase-hint">
@@ -61,4 +57,11 @@ export function eraseCard(app: ConsoleApp, report: Report): TemplateResult {
       </form>
     </details>
   `;
+}
+
+/** What is out of the desk's reach: where it went, by name as far as the desk knows. */
+function elsewhere({ takenOverIn, history }: Report): string {
+  const sent = history.filter(({ kind }) => kind === 'delivered').map(({ text }) => text);
+  const places = [...new Set([...(takenOverIn ? [takenOverIn] : []), ...sent])];
+  return places.length ? t('erase.sent-to', { places: places.join(', ') }) : t('erase.elsewhere');
 }

@@ -197,7 +197,8 @@ export const list = css`
   }
 
   .unapproved summary,
-  .viewed summary {
+  .viewed summary,
+  .erase summary {
     display: list-item;
     padding-block: 0.65rem;
     min-block-size: 48px;

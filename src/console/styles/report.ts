@@ -259,6 +259,29 @@ export const report = css`
     margin-block-start: 0.6rem;
   }
 
+  .erase {
+    padding-block: 0.3rem;
+  }
+
+  .erase[open] {
+    padding-block-end: 1.1rem;
+  }
+
+  .erase form,
+  .erase p + p {
+    margin-block-start: 0.8rem;
+  }
+
+  .erase fieldset + label {
+    display: block;
+    margin-block-start: 1rem;
+  }
+
+  .erase input:not([type='radio']) {
+    max-inline-size: 16rem;
+    margin-block-end: 1.1rem;
+  }
+
   .message {
     margin-block-start: 1.1rem;
     border-inline-start: 8px solid var(--soon);

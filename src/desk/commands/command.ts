@@ -14,6 +14,7 @@ export interface Tools {
   profiles: Profiles;
   database: Database;
   attachments: AttachmentStore;
+  dataDir: string;
   now(): number;
   /** One line to whoever typed it. */
   say(line: string): void;
@@ -41,7 +42,8 @@ export async function command(
       );
     const say = (line: string): void => void process.stdout.write(`${line}\n`);
     const attachments = attachmentsOnDisk(config.dataDir, profiles.keys());
-    const tools = { config, profiles, database, attachments, now: Date.now, say };
+    const { dataDir } = config;
+    const tools = { config, profiles, database, attachments, dataDir, now: Date.now, say };
     await run(tools, process.argv.slice(2));
   } catch (error) {
     const sentence = error instanceof Refusal ? error.message : ((error as Error).stack ?? error);

@@ -12,4 +12,6 @@ await command(async (tools, [association, reference = '', asked = 'asked']) => {
   // The reference is not repeated: what is said here may end up in a log.
   if (!erased) throw new Refusal(`${profile.name} has nothing under this reference.`);
   tools.say(`Erased: one ${erased.what}, with everything that belonged to it.`);
+  if (erased.elsewhere.length)
+    tools.say(`It also went to ${erased.elsewhere.join(', ')}: have it erased there too.`);
 });

@@ -47,6 +47,19 @@ async function drop(folder: string, make: boolean, outgoing: Outgoing): Promise<
   }
 }
 
+/**
+ * Takes back what nobody has fetched yet; one under the same number that is another report stays. What
+ * cannot be taken back keeps nothing else from being erased: it had left the desk.
+ */
+export async function takeBack(
+  folder: string,
+  { id, reference }: { id: string; reference: string },
+): Promise<void> {
+  const target = join(folder, named(reference));
+  if (await isThere(target, id).catch(() => false))
+    await rm(target, { recursive: true, force: true }).catch(() => undefined);
+}
+
 /** An attempt before this one got as far as the rename. */
 async function isThere(target: string, id: string): Promise<boolean> {
   const report = await readFile(join(target, REPORT), 'utf8').catch(() => undefined);

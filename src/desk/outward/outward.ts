@@ -84,13 +84,20 @@ function adapterOf(profile: Profile, settings: OutwardSettings, around: Around):
       return mailbox(settings, around.mail, () => around.texts(profile, 'nl'));
     }
     case 'folder': {
-      const own = join(around.dataDir, 'outward', profile.id, settings.id);
-      return folderDrop(settings.folder ?? own, settings.folder === undefined);
+      const folder = folderOf(profile.id, settings, around.dataDir);
+      return folderDrop(folder, settings.folder === undefined);
     }
     case 'vera':
       return veraAdapter(settings, veraAuth(settings, around.env, where));
   }
 }
+
+const folderOf = (association: string, { id, folder }: SettingsOf<'folder'>, dataDir: string) =>
+  folder ?? join(dataDir, 'outward', association, id);
+
+/** The folders in which reports of this association wait to be fetched. */
+export const foldersOf = ({ id, outward }: Profile, dataDir: string): string[] =>
+  outward.flatMap((each) => (each.kind === 'folder' ? [folderOf(id, each, dataDir)] : []));
 
 function veraAuth(settings: SettingsOf<'vera'>, env: Environment, where: string): VeraAuth {
   const { auth, privateNetwork } = settings;

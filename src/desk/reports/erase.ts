@@ -1,30 +1,37 @@
 import type { Profile } from '../../contract/profile.ts';
 import type { ErasureReason } from '../../contract/staff.ts';
+import type { Db } from '../db/open.ts';
 import type { Desk } from '../desk.ts';
 import { forgetJobs } from '../jobs/forget-jobs.ts';
 import { newId } from '../ids.ts';
+import { takeBack } from '../outward/folder.ts';
+import { foldersOf } from '../outward/outward.ts';
 import { parseReference } from '../reference.ts';
+import { deliveriesOfReport } from '../repositories/deliveries.ts';
 import {
   addErasure,
   eraseMessage,
   eraseReport,
   partsOfReport,
   removeFiles,
+  type Parts,
 } from '../repositories/erase.ts';
 import type { Viewer } from '../repositories/view-log.ts';
 import { monthsAfter } from './keep.ts';
 import { noteViewed } from './viewed.ts';
 
-export type Erasing = Pick<Desk, 'database' | 'attachments' | 'now'>;
+export type Erasing = Pick<Desk, 'database' | 'attachments' | 'now' | 'dataDir'>;
 
 export interface Erased {
   what: 'report' | 'message';
   id: string;
+  /** Where it went before, and must be asked for: "Itris OV-118". */
+  elsewhere: readonly string[];
 }
 
 /**
- * Erases what has this reference, with everything that hangs on it: rows, files, jobs. What is left
- * says that it happened, and nothing of whom.
+ * Erases what has this reference, with everything that hangs on it: rows, files, jobs, and what waits
+ * in a folder to be fetched. What is left says that it happened, and nothing of whom.
  *
  * @returns undefined when this association has nothing under it
  */
@@ -38,8 +45,9 @@ export async function eraseByReference(
   if (!reference) return undefined;
   const { db } = desk.database;
   const parts = await partsOfReport(profile.id, db, desk.attachments, reference);
+  const elsewhere = parts ? await placesOf(db, profile, parts.id) : [];
   // The files first: what stops halfway is found again by its row, a file without a row never.
-  if (parts) await removeFiles(parts.files);
+  if (parts) await removeAll(desk, profile, { ...parts, reference });
   const erased = await db.transaction().execute(async (tx): Promise<Erased | undefined> => {
     const id = parts
       ? await eraseReport(profile.id, tx, parts.id)
@@ -54,9 +62,29 @@ export async function eraseByReference(
       eraseAt: monthsAfter(desk.now(), profile.viewLogMonths),
     });
     await noteViewed({ ...desk, database: { ...desk.database, db: tx } }, profile, by, 'erase', id);
-    return { what: parts ? 'report' : 'message', id };
+    return { what: parts ? 'report' : 'message', id, elsewhere };
   });
   // A job that was at it just now may have put one back.
-  if (parts) await removeFiles(parts.files);
+  if (parts) await removeAll(desk, profile, { ...parts, reference });
   return erased;
+}
+
+async function removeAll(
+  { dataDir }: Erasing,
+  profile: Profile,
+  report: Parts & { reference: string },
+): Promise<void> {
+  await removeFiles(report.files);
+  for (const folder of foldersOf(profile, dataDir)) await takeBack(folder, report);
+}
+
+async function placesOf(db: Db, { id: association, outward }: Profile, report: string) {
+  const all = await deliveriesOfReport(association, db, report);
+  return all
+    .filter(({ delivered_at }) => delivered_at)
+    .map(({ adapter, reference }) =>
+      [outward.find(({ id }) => id === adapter)?.name ?? adapter, reference]
+        .filter(Boolean)
+        .join(' '),
+    );
 }

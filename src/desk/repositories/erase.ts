@@ -27,6 +27,14 @@ export async function eraseDue(db: Db, store: AttachmentStore, now: Date): Promi
   return count;
 }
 
+/** Reports that are to be erased now. */
+export const reportsDue = (db: Db, now: Date) =>
+  db
+    .selectFrom('report')
+    .select(['id', 'association', 'reference'])
+    .where('erase_at', '<=', now)
+    .execute();
+
 /**
  * The file first: a row without a file is erased at the next run, a file without a row never. Uploads
  * that no report has claimed are another job's (`forget-uploads`): a report may claim them now.
