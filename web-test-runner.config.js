@@ -3,7 +3,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { LAUNCH } from './scripts/lib/chromium.mjs';
 import { freePort } from './scripts/lib/free-port.mjs';
-import { testFiles } from './scripts/lib/test-files.mjs';
+import { shardOf, testFiles } from './scripts/lib/test-files.mjs';
 import { firefoxLauncher } from './test/engines/firefox.mjs';
 import { webkitLauncher } from './test/engines/webkit.mjs';
 import { bundled } from './test/browser/bundled.mjs';
@@ -19,8 +19,8 @@ const ENGINES = {
 export default {
   // Its own default is the first free one from 8000, and two runs beside each other find the same.
   port: await freePort(),
-  files: testFiles('browser'),
-  // Every page needs the focus to itself.
+  files: shardOf(testFiles('browser'), process.env.SHARD ?? '1/1'),
+  // Every page needs the focus to itself: `npm test` runs two browsers beside each other, half each.
   concurrency: 1,
   // `development` would bring Lit's dev build, which is not what a tenant gets.
   nodeResolve: { exportConditions: ['production', 'default'] },

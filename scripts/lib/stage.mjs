@@ -1,4 +1,4 @@
-import { run } from './run.mjs';
+import { bin, run } from './run.mjs';
 import { tally } from './tally.mjs';
 import { testFiles } from './test-files.mjs';
 
@@ -40,3 +40,16 @@ export const runFiles = (files, { atOnce = 2, env } = {}) => {
 };
 
 export const nodeTests = (wanted, runner = 'node') => runFiles(testFiles(runner).filter(wanted));
+
+/** Component tests in one engine; in two halves beside each other where nothing else runs. */
+export const componentTests = (engine, shard = '1/1') =>
+  tests(bin('web-test-runner'), [], { ENGINE: engine, SHARD: shard });
+
+/** Several runs as one stage. */
+export const together = async (...runs) => {
+  const ran = await Promise.all(runs);
+  const sum = (what) => ran.reduce((total, each) => total + each[what], 0);
+  // What went well need not be read.
+  const output = ran.filter(({ failed }) => failed).map((each) => each.output);
+  return { passed: sum('passed'), failed: sum('failed'), output: output.join('\n') };
+};

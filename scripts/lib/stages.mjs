@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { ROOT } from './files.mjs';
 import { bin } from './run.mjs';
-import { check, nodeTests, tests } from './stage.mjs';
+import { check, componentTests, nodeTests, tests, together } from './stage.mjs';
 
 const LANGUAGES = 'test/contract/languages.test.ts';
 const isDesk = (path) => /^src\/(desk|site)\//.test(path);
@@ -25,7 +25,10 @@ export const stages = [
   { name: 'languages', together: true, run: () => nodeTests((path) => path === LANGUAGES) },
   { name: 'unit', run: () => nodeTests((path) => path !== LANGUAGES && !isDesk(path)) },
   { name: 'desk', run: () => nodeTests(isDesk) },
-  { name: 'component', run: () => tests(bin('web-test-runner'), []) },
+  {
+    name: 'component',
+    run: () => together(componentTests('chromium', '1/2'), componentTests('chromium', '2/2')),
+  },
   { name: 'build', run: () => check(process.execPath, [join(ROOT, 'scripts/build.mjs')]) },
   { name: 'budgets', run: () => check(bin('size-limit'), []) },
   {

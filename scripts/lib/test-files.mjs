@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT, fromRoot, walk } from './files.mjs';
 
@@ -26,3 +27,18 @@ export const testFiles = (runner, root = ROOT) =>
     .flatMap((folder) => walk(join(root, folder), (path) => path.endsWith('.test.ts')))
     .map((path) => fromRoot(path, root))
     .filter((path) => runnerOf(path) === runner);
+
+/**
+ * One of so many parts of about the same length, told by how much is written in them.
+ * @param {string[]} paths from the root
+ * @param {string} shard "1/2", the first half
+ */
+export function shardOf(paths, shard, root = ROOT) {
+  const [part, parts] = shard.split('/').map(Number);
+  const length = (path) => statSync(join(root, path)).size;
+  return paths
+    .map((path) => ({ path, size: length(path) }))
+    .sort((a, b) => b.size - a.size)
+    .filter((_, index) => index % parts === part - 1)
+    .map(({ path }) => path);
+}

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { walk, ROOT, fromRoot } from '../../scripts/lib/files.mjs';
-import { runnerOf, testFiles } from '../../scripts/lib/test-files.mjs';
+import { runnerOf, shardOf, testFiles } from '../../scripts/lib/test-files.mjs';
 
 describe('which runner takes a test', () => {
   const TAKEN: readonly [path: string, runner: string][] = [
@@ -24,5 +24,11 @@ describe('which runner takes a test', () => {
       .map((path) => fromRoot(path));
     const taken = (['node', 'browser', 'e2e'] as const).flatMap((runner) => testFiles(runner));
     assert.deepEqual([...taken].sort(), all.sort());
+  });
+
+  it('in parts: each file is in one of them', () => {
+    const all = testFiles('browser');
+    const parts = ['1/3', '2/3', '3/3'].flatMap((shard) => shardOf(all, shard));
+    assert.deepEqual([...parts].sort(), [...all].sort());
   });
 });
