@@ -21,6 +21,7 @@ export const ENDPOINTS = {
   staffReports: '/api/v1/:association/staff/reports',
   staffReport: '/api/v1/:association/staff/reports/:id',
   staffReportStatus: '/api/v1/:association/staff/reports/:id/status',
+  staffReportMerged: '/api/v1/:association/staff/reports/:id/merged-into',
   staffReportNotes: '/api/v1/:association/staff/reports/:id/notes',
   staffErasures: '/api/v1/:association/staff/erasures',
   staffPhoto: '/api/v1/:association/staff/photos/:id',

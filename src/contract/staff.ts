@@ -16,8 +16,8 @@ export const NoteSchema = v.strictObject({
   text: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(LIMITS.story)),
 });
 
-/** How a report came: by the tenant's own hand, or told to a member of staff. */
-export type Channel = 'form' | 'phone';
+/** How a report came: by the form, by the pages without script, or told to a member of staff. */
+export type Channel = 'form' | 'plain' | 'phone';
 
 /** A call in danger that was passed on: no report, but on the record. */
 export const DangerCallSchema = v.strictObject({
@@ -60,9 +60,15 @@ export interface ReportLine {
   what: string;
   /** "Brink 12 a, 9401 AB" */
   where: string;
+  /** "Mevrouw Berg"; empty when she gave no name, or when it was erased. */
+  who: string;
   /** BCP 47. */
   language: string;
   photos: number;
+  /** It was put with this report, which leads: its status is what counts. */
+  mergedInto?: { id: string; reference: string; status: Status };
+  /** How many others were put with this one. */
+  merged: number;
 }
 
 export interface ShownRow {
@@ -73,14 +79,21 @@ export interface ShownRow {
 
 /**
  * What `text` is: nothing, a status, a note, the system that has it now ("Itris 123456"), the receiver
- * to which somebody brought it by hand, the receiver that got it.
+ * to which somebody brought it by hand, the receiver that got it; the reference of the report that it
+ * was put with or taken from, empty when that one was erased.
  */
-export type HistoryKind = 'received' | 'status' | 'note' | 'taken-over' | 'by-hand' | 'delivered';
+export type HistoryKind =
+  | 'received'
+  | 'status'
+  | 'note'
+  | 'taken-over'
+  | 'by-hand'
+  | 'delivered'
+  | 'merged'
+  | 'unmerged';
 
 export interface Report extends ReportLine {
   channel: Channel;
-  /** "Mevrouw Berg"; empty when she gave no name. */
-  who: string;
   reach: { kind: 'phone' | 'email' | 'letter'; value: string };
   someoneElse: boolean;
   /** Why it is this urgent, in words: "Er komt water bij een lamp". */
@@ -93,6 +106,10 @@ export interface Report extends ReportLine {
   pictures: readonly { id: string; url: string; state: 'ready' | 'pending' | 'unreadable' }[];
   /** Earlier and open reports at this address, newest first. */
   atAddress: readonly ReportLine[];
+  /** Open and recent ones in the same building and at the doors beside it, newest first. */
+  inBuilding: readonly ReportLine[];
+  /** Those that are one and the same with it: the one that leads, or all that were put with it. */
+  together: readonly ReportLine[];
   history: readonly {
     at: string;
     by: string;

@@ -58,7 +58,8 @@ describe('every table', () => {
       from pg_constraint where contype = 'f' and connamespace = 'public'::regnamespace`.execute(db);
     const place = (table: string) => OWNED_TABLES.findIndex((each) => each.table === table);
     assert.ok(rows.length);
-    for (const { from, to } of rows) assert.ok(place(from) < place(to), `${from} → ${to}`);
+    for (const { from, to } of rows.filter((each) => each.from !== each.to))
+      assert.ok(place(from) < place(to), `${from} → ${to}`);
   });
 
   test('jobs carry ids and nothing else', async () => {

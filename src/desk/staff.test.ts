@@ -69,8 +69,10 @@ describe('the list', () => {
         status: 'new',
         what: 'De kraan druppelt, keuken',
         where: (line?.where ?? '').replace(/.*/, (where) => where),
+        who: 'Mevrouw Berg',
         language: 'ar',
         photos: 0,
+        merged: 0,
       },
     );
     assert.match(line?.where ?? '', /9401 AB/);

@@ -8,6 +8,7 @@ import { askedAnswers } from '../../contract/asked.ts';
 import type { Profile } from '../../contract/profile.ts';
 import { checkAll } from '../../contract/questionnaire.ts';
 import type { Receipt, RepairRequest } from '../../contract/repair-request.ts';
+import type { Channel } from '../../contract/staff.ts';
 import { urgencies } from '../../contract/triage/types.ts';
 import type { Desk } from '../desk.ts';
 import { hashOf, sha256 } from '../hash.ts';
@@ -25,11 +26,16 @@ import { placeOf } from './address.ts';
 import { answersKeptWith, eraseDates, rowsKeptWith } from './keep.ts';
 import { becauseInWords, whatInWords } from './words.ts';
 
+/** How it came, and the member of staff who wrote it down when it was told to one. */
+export interface Came {
+  channel: Channel;
+  takenBy?: string;
+}
+
 /**
  * Takes a repair request in, once. The API and the plain pages both come here.
  *
  * @param key an idempotency key: the same request under it gives the same receipt, and `again`
- * @param takenBy the member of staff who wrote it down during a call
  * @throws {ProblemError} `wrong-answers` with the fields, or `key-reused`
  */
 export async function receiveRepair(
@@ -37,7 +43,7 @@ export async function receiveRepair(
   profile: Profile,
   request: RepairRequest,
   key: string,
-  takenBy?: string,
+  came: Came = { channel: 'form' },
 ): Promise<{ receipt: Receipt; again: boolean }> {
   const requestHash = hashOf(request);
   const earlier = await earlierReceipt(desk, profile, key, requestHash);
@@ -46,7 +52,7 @@ export async function receiveRepair(
   const photos = await usablePhotos(desk, profile, request);
   // A reference that is taken is made anew; with 78 thousand million of them, hardly ever twice.
   for (let attempt = 0; attempt < 5; attempt++) {
-    const report = reportOf(desk, profile, request, { key, requestHash, photos, takenBy });
+    const report = reportOf(desk, profile, request, { key, requestHash, photos, came });
     const added = await desk.database.db.transaction().execute(async (tx) => {
       const fresh = await addReport(profile.id, tx, report);
       if (!fresh) return false;
@@ -116,14 +122,14 @@ interface Particulars {
   key: string;
   requestHash: string;
   photos: Photos;
-  takenBy: string | undefined;
+  came: Came;
 }
 
 function reportOf(
   desk: Desk,
   profile: Profile,
   request: RepairRequest,
-  { key, requestHash, photos, takenBy }: Particulars,
+  { key, requestHash, photos, came }: Particulars,
 ): NewReport {
   const now = desk.now();
   const place = placeOf(request.answers.address ?? {});
@@ -154,8 +160,8 @@ function reportOf(
       photosLost: photos.lost,
     },
     language: request.language,
-    channel: takenBy === undefined ? 'form' : 'phone',
-    takenBy: takenBy ?? null,
+    channel: came.channel,
+    takenBy: came.takenBy ?? null,
     questionnaireVersion: request.questionnaireVersion,
     triageVersion: request.triageVersion,
     urgency,

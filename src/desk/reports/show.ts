@@ -1,13 +1,15 @@
 import { problemOf, repairQuestions } from '../../../components/repair-form/questions.ts';
 import { pathOf } from '../../contract/endpoints.ts';
 import type { Profile } from '../../contract/profile.ts';
-import type { Report, ShownRow } from '../../contract/staff.ts';
+import type { HistoryKind, Report, ShownRow } from '../../contract/staff.ts';
 import { veraOf } from '../../contract/triage/vera.ts';
 import type { DeliveryState } from '../db/tables.ts';
 import type { Desk } from '../desk.ts';
 import { attachmentsOfReport } from '../repositories/attachments.ts';
 import { deliveriesOfReport } from '../repositories/deliveries.ts';
-import { reportById, reportsAtAddress } from '../repositories/staff-reports.ts';
+import { followersOf, referencesOf } from '../repositories/merging.ts';
+import { reportsNear } from '../repositories/nearby.ts';
+import { linesOf, reportById } from '../repositories/staff-reports.ts';
 
 const STATES = {
   ready: 'ready',
@@ -31,10 +33,12 @@ export async function showReport(
   const problem = problemOf(report.answers);
   const hints = problem && veraOf(report.answers);
   const sent = await sentTo(desk, profile, id);
+  const others = line.mergedInto ? [line.mergedInto.id] : await followersOf(profile.id, db, id);
+  const about = events.filter(isMerging).map(({ text }) => text);
+  const references = await referencesOf(profile.id, db, about);
   return {
     ...line,
     channel: report.channel,
-    who: contact?.name ?? '',
     // Contact data may be erased before the report: what is left is her address.
     reach: contact
       ? { kind: contact.reach, value: contact.reach_value }
@@ -51,14 +55,15 @@ export async function showReport(
       url: pathOf('staffPhoto', { association: profile.id, id: photo.id }),
       state: STATES[photo.state],
     })),
-    atAddress: await reportsAtAddress(profile.id, db, report),
+    ...(await reportsNear(profile.id, db, report, desk.now())),
+    together: await linesOf(profile.id, db, others),
     history: [
       { at: line.receivedAt, by: report.taken_by ?? '', kind: 'received', text: '' },
       ...events.map((each) => ({
         at: each.at.toISOString(),
         by: each.by_name,
         kind: each.kind,
-        text: each.text,
+        text: isMerging(each) ? (references.get(each.text) ?? '') : each.text,
       })),
       ...sent.delivered,
     ],
@@ -69,6 +74,9 @@ export async function showReport(
     notWith: sent.notWith,
   };
 }
+
+const isMerging = ({ kind }: { kind: HistoryKind }): boolean =>
+  kind === 'merged' || kind === 'unmerged';
 
 /** Where it went, for the history; and where it should be and is not. */
 async function sentTo(desk: Desk, { id: association }: Profile, report: string) {

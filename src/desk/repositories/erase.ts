@@ -4,6 +4,7 @@ import { OWNED_TABLES, type OwnedTable } from '../db/owned.ts';
 import type { Db } from '../db/open.ts';
 import { sha256 } from '../hash.ts';
 import type { AttachmentStore } from '../uploads/store.ts';
+import { leaveStatus } from './merging.ts';
 
 /**
  * Erases what is due, of every association, also of one that has left: the date is in the row itself,
@@ -14,6 +15,7 @@ import type { AttachmentStore } from '../uploads/store.ts';
 export async function eraseDue(db: Db, store: AttachmentStore, now: Date): Promise<number> {
   let count = 0;
   for (const owned of OWNED_TABLES) {
+    if (owned.table === 'report') await leaveStatus(db, { due: now });
     if (owned.files) {
       count += await eraseDueFiles(owned, db, store, now);
       continue;
@@ -112,13 +114,7 @@ export async function eraseReport(
       .where('association', '=', association)
       .where('report_id' as never, '=', id as never)
       .execute();
-  // Others that were put with it stand on their own again.
-  await tx
-    .updateTable('report')
-    .set({ merged_into: null })
-    .where('association', '=', association)
-    .where('merged_into', '=', id)
-    .execute();
+  await leaveStatus(tx, { association, id });
   const gone = await tx
     .deleteFrom('report')
     .where('association', '=', association)

@@ -3,6 +3,7 @@ import type { Page, ReportLine } from '../../contract/staff.ts';
 import type { Db } from '../db/open.ts';
 import type { Search } from '../search.ts';
 import { placeAfter } from './after.ts';
+import { countFollowers, leadersOf } from './merging.ts';
 import { viewsOf } from './view-log.ts';
 
 /** What members of staff see of reports, in the order in which they want it. */
@@ -12,7 +13,8 @@ const PAGE = 50;
 /** As the index `report_list` says it. */
 const closed = sql<boolean>`(status in ('done', 'cancelled') or merged_into is not null)`;
 
-const lines = (association: string, db: Db) =>
+/** Reports as far as a line of them goes; for `shownLines`. */
+export const lines = (association: string, db: Db) =>
   db
     .selectFrom('report')
     .select((select) => [
@@ -24,8 +26,18 @@ const lines = (association: string, db: Db) =>
       'status',
       'what',
       'where_line',
+      'house_number',
+      'addition',
       'language',
+      'merged_into',
       closed.as('closed'),
+      select
+        .selectFrom('report_contact')
+        .whereRef('report_contact.association', '=', 'report.association')
+        .whereRef('report_contact.report_id', '=', 'report.id')
+        .select('name')
+        .as('who'),
+      countFollowers.as('merged'),
       select
         .selectFrom('attachment')
         .whereRef('attachment.association', '=', 'report.association')
@@ -38,6 +50,21 @@ const lines = (association: string, db: Db) =>
 
 type Row = Awaited<ReturnType<ReturnType<typeof lines>['execute']>>[number];
 
+/** With who leads them, where another does. */
+export async function shownLines(
+  association: string,
+  db: Db,
+  rows: readonly Row[],
+): Promise<ReportLine[]> {
+  const leaders = await leadersOf(association, db, rows);
+  return rows.map((row) => {
+    const leader = leaders.get(row.id);
+    if (!leader) return lineOf(row);
+    const { id, reference, status } = leader;
+    return { ...lineOf(row), mergedInto: { id, reference, status } };
+  });
+}
+
 const lineOf = (row: Row): ReportLine => ({
   id: row.id,
   reference: row.reference,
@@ -46,8 +73,10 @@ const lineOf = (row: Row): ReportLine => ({
   status: row.status,
   what: row.what,
   where: row.where_line,
+  who: row.who ?? '',
   language: row.language,
   photos: row.photos ?? 0,
+  merged: row.merged,
 });
 
 /** Open ones first; of those the most urgent, then the newest (an id sorts by its moment). */
@@ -73,7 +102,7 @@ export async function listReports(
   const shown = rows.slice(0, PAGE);
   const last = shown.at(-1);
   return {
-    items: shown.map(lineOf),
+    items: await shownLines(association, db, shown),
     ...(rows.length > PAGE && last
       ? { next: `${last.closed ? 1 : 0}.${last.urgency_rank}.${last.id}` }
       : {}),
@@ -115,28 +144,6 @@ function found(query: ReturnType<typeof lines>, association: string, db: Db, sea
   }
 }
 
-/** Earlier and open reports at the same address, newest first. */
-export async function reportsAtAddress(
-  association: string,
-  db: Db,
-  report: { id: string; postcode: string | null; house_number: string | null; where_line: string },
-): Promise<ReportLine[]> {
-  const rows = await lines(association, db)
-    .where('id', '!=', report.id)
-    .where((where) =>
-      report.postcode
-        ? where.and([
-            where('postcode', '=', report.postcode),
-            where('house_number', '=', report.house_number),
-          ])
-        : where('where_line', '=', report.where_line),
-    )
-    .orderBy('id', 'desc')
-    .limit(20)
-    .execute();
-  return rows.map(lineOf);
-}
-
 export const hasReport = async (association: string, db: Db, id: string): Promise<boolean> =>
   (await db
     .selectFrom('report')
@@ -155,7 +162,7 @@ export async function reportById(association: string, db: Db, id: string) {
     .executeTakeFirst();
   if (!report) return undefined;
   const of = { association, report_id: id } as const;
-  const [contact, events, views, line] = [
+  const [contact, events, views, [line]] = [
     await db
       .selectFrom('report_contact')
       .selectAll()
@@ -169,7 +176,22 @@ export async function reportById(association: string, db: Db, id: string) {
       .orderBy('id')
       .execute(),
     await viewsOf(association, db, id),
-    await lines(association, db).where('id', '=', id).executeTakeFirstOrThrow(),
+    await linesOf(association, db, [id]),
   ];
-  return { report, contact, events, views, line: lineOf(line) };
+  if (!line) return undefined;
+  return { report, contact, events, views, line };
 }
+
+/** Of these reports, the newest first. */
+export const linesOf = async (
+  association: string,
+  db: Db,
+  ids: readonly string[],
+): Promise<ReportLine[]> =>
+  ids.length
+    ? shownLines(
+        association,
+        db,
+        await lines(association, db).where('id', 'in', ids).orderBy('id', 'desc').execute(),
+      )
+    : [];

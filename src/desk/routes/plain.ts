@@ -127,7 +127,8 @@ async function send(
       language: desk.texts(page.profile, language).language,
       answers: state.answers,
     };
-    const { receipt } = await receiveRepair(desk, page.profile, request, state.key);
+    const came = { channel: 'plain' } as const;
+    const { receipt } = await receiveRepair(desk, page.profile, request, state.key, came);
     return sentPage(page, receipt, { state, language });
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;

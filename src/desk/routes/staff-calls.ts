@@ -51,7 +51,8 @@ export const staffCallRoutes = (desk: Desk) => {
       const key = keyOf(c);
       const request = await jsonBody(c, RepairRequestSchema);
       const { profile, session } = c.var;
-      const { receipt, again } = await receiveRepair(desk, profile, request, key, session.name);
+      const came = { channel: 'phone', takenBy: session.name } as const;
+      const { receipt, again } = await receiveRepair(desk, profile, request, key, came);
       return c.json(receipt, again ? 200 : 201);
     })
     .get(ENDPOINTS.staffDangerCalls, describe(DANGERS), async (c) =>

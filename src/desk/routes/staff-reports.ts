@@ -84,7 +84,11 @@ export const staffReportRoutes = (desk: Desk) => {
       const id = uuidOf(c.req.param('id'));
       found(await hasReport(c.var.profile.id, db, id));
       await noteViewed(desk, c.var.profile, c.var.session, 'report', id);
-      return c.json(await showReport(desk, c.var.profile, id));
+      const shown = await showReport(desk, c.var.profile, id);
+      // Who leads shows who the others are: they were seen as well.
+      for (const other of shown?.together ?? [])
+        await noteViewed(desk, c.var.profile, c.var.session, 'report', other.id);
+      return c.json(shown);
     })
     .put(ENDPOINTS.staffReportStatus, describe(STATUS), limitBody(SMALL_BODY), async (c) => {
       const id = uuidOf(c.req.param('id'));
