@@ -22,6 +22,7 @@ import type {
 import { deadline } from '../runtime/deadline.ts';
 import { uuid } from '../runtime/ids.ts';
 import { Fault, whyOf } from './fault.ts';
+import { harmless } from './harmless.ts';
 import { idleSeconds } from './idle.ts';
 
 const TIMEOUT = 20_000;
@@ -83,6 +84,14 @@ export class StaffApi {
 
   addNote = (id: string, text: string, key = uuid()): Promise<void> =>
     this.#ask('staffReportNotes', { method: 'POST', parts: { id }, body: { text }, key });
+
+  /** Puts a report with another one, which leads. */
+  merge = (id: string, into: string): Promise<void> =>
+    this.#ask('staffReportMerged', { method: 'PUT', parts: { id }, body: { into } });
+
+  /** Takes it from the one that it was put with. */
+  part = (id: string): Promise<void> =>
+    this.#ask('staffReportMerged', { method: 'DELETE', parts: { id } });
 
   /** What the repair form needs to know of the association. */
   form = (): Promise<PublicProfile> => this.#ask('staffForm');
@@ -162,7 +171,7 @@ export class StaffApi {
       throw new Fault('down');
     });
     try {
-      return (text ? JSON.parse(text) : undefined) as T;
+      return (text ? JSON.parse(text, harmless) : undefined) as T;
     } catch {
       // A proxy's own page.
       throw new Fault('down');

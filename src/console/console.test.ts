@@ -6,7 +6,7 @@ import {
   smallTargets,
   viewport,
 } from '../../test/browser/helpers.ts';
-import { aMessage, aReport, anja, flood } from './fixture-reports.ts';
+import { aMessage, aReport, anja, beside, flood } from './fixture-reports.ts';
 import '../../test/browser/history-room.ts';
 import { waitUntil } from '../../test/browser/until.ts';
 import { TestPage } from './page-of-tests.ts';
@@ -166,7 +166,7 @@ describe('the list', () => {
     await page.sees('De kraan druppelt');
     const words = page.line('Er komt water').textContent?.replace(/\s+/g, ' ').trim();
     expect(words).to.match(
-      /^Spoed Nieuw Er komt water door het plafond, woonkamer Brink 12 a, 9401 AB Assen (vandaag|gisteren) \d\d:\d\d · Arabisch · 3 foto’s$/,
+      /^Spoed Nieuw Er komt water door het plafond, woonkamer Fatima El Amrani · Brink 12 a, 9401 AB Assen (vandaag|gisteren) \d\d:\d\d · Arabisch · 3 foto’s$/,
     );
     expect(page.line('De kraan').textContent).not.to.contain('Nederlands');
   });
@@ -315,7 +315,7 @@ describe('a report', () => {
   it('leads to other reports at the address, and back to where she was', async () => {
     page.desk.reports.push(aReport({ id: 'earlier', what: 'Dakgoot vol' }));
     page.open('?association=delinde&report=flood');
-    await page.sees('Ook op dit adres');
+    await page.sees('Bij dit adres en gebouw');
     page.get('.report-pane a', 'Gewoon Klaar Dakgoot vol').click();
     await page.focusIsOn('Dakgoot vol');
     history.back();
@@ -407,6 +407,70 @@ describe('a report', () => {
     await page.sees('Meldingen');
   });
 });
+
+describe('two reports about the same', () => {
+  beforeEach(async () => {
+    page.desk.reports = [flood(), beside()];
+    page.open('?association=delinde&report=flood');
+    await page.sees('In dit gebouw of vlak ernaast');
+  });
+  const merge = () => page.button('Samenvoegen met Brink 14, melding VQ3C-HJ7K-4');
+
+  it('are put together by keyboard: the older one leads unless she says otherwise', async () => {
+    merge().focus();
+    await press('Enter');
+    await waitUntil(() => focused()?.id === 'leads-other');
+    await page.sees('Er gaat niets weg');
+    await accessible();
+    await press('Enter');
+    await page.hears('De meldingen zijn samengevoegd. VQ3C-HJ7K-4 is leidend.');
+    await page.focusIsOn('Deze melding hoort bij een andere');
+    expect(page.desk.asked).to.include('PUT /reports/flood/merged-into');
+    await page.sees('Zet de status bij de leidende melding: VQ3C-HJ7K-4.');
+    expect(page.line('woonkamer').textContent).to.contain('hoort bij VQ3C-HJ7K-4');
+    await accessible();
+  });
+
+  it('can be led by the one that is open, and are taken apart again', async () => {
+    merge().click();
+    await page.sees('Welke melding blijft leidend?');
+    page.field('Deze melding: Brink 12 a').click();
+    page.button('Voeg samen').click();
+    await page.focusIsOn('Deze meldingen horen hierbij');
+    await page.sees('samen met 1 andere');
+    page.button('Maak VQ3C-HJ7K-4 los').click();
+    await page.hears('Melding VQ3C-HJ7K-4 staat weer op zichzelf.');
+    await page.focusIsOn('Er komt water door het plafond');
+    expect(page.text).not.to.contain('horen hierbij');
+    expect(page.button('Nieuw').getAttribute('aria-pressed')).to.equal('true');
+  });
+
+  it('stay apart when she thinks better of it, or when it fails', async () => {
+    merge().click();
+    await page.sees('Laat ze apart');
+    page.button('Laat ze apart').click();
+    await waitUntil(() => focused()?.id === 'merge-beside');
+    merge().click();
+    await page.sees('Voeg samen');
+    page.desk.fail('PUT', 'bad-request');
+    page.button('Voeg samen').click();
+    await page.sees('Dat is niet gelukt. De balie nam dit niet aan.');
+    await waitUntil(() => focused()?.id === 'leads-other');
+  });
+
+  it('are not offered when one of them is finished', () => {
+    const offered = [...page.root.querySelectorAll('.merge')].map((each) =>
+      each.textContent.trim(),
+    );
+    expect(offered).to.deep.equal(['Samenvoegen met Brink 14']);
+  });
+});
+
+async function accessible(): Promise<void> {
+  await page.app.updateComplete;
+  expect(await accessibilityFaults(page.app)).to.deep.equal([]);
+  expect(smallTargets(page.app)).to.deep.equal([]);
+}
 
 describe('messages', () => {
   beforeEach(async () => {

@@ -124,7 +124,8 @@ export class FixtureDesk {
     if (!report) return problem('not-found');
     if (!act) return json(report);
     const event = { at: new Date().toISOString(), by: this.session.name };
-    if (act === 'status') {
+    if (act === 'merged-into') this.#ofMerging(report, body['into'] as string | undefined);
+    else if (act === 'status') {
       report.status = body['status'] as Report['status'];
       report.history = [...report.history, { ...event, kind: 'status', text: report.status }];
     } else
@@ -133,6 +134,21 @@ export class FixtureDesk {
         { ...event, kind: 'note', text: body['text'] as string },
       ];
     return new Response(null, { status: 204 });
+  }
+
+  #ofMerging(report: Report, into: string | undefined): void {
+    const was = report.mergedInto?.id;
+    const leader = this.reports.find(({ id }) => id === (into ?? was));
+    if (!leader) return;
+    leader.together = leader.together.filter(({ id }) => id !== report.id);
+    delete report.mergedInto;
+    report.together = into ? [lineOf(leader)] : [];
+    if (into) {
+      const { id, reference, status } = leader;
+      report.mergedInto = { id, reference, status };
+      leader.together = [...leader.together, lineOf(report)];
+    }
+    leader.merged = leader.together.length;
   }
 
   #ofCalls(sent: RepairRequest): Response {
@@ -219,6 +235,12 @@ export class FixtureEventSource extends EventTarget {
     this.readyState = 2;
   }
 }
+
+/** Without what only the open report has: the lists of two reports would hold each other. */
+const lineOf = (report: Report): ReportLine => ({
+  ...report,
+  ...{ atAddress: [], inBuilding: [], together: [] },
+});
 
 const json = (value: unknown): Response =>
   new Response(JSON.stringify(value), { headers: { 'Content-Type': 'application/json' } });

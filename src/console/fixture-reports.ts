@@ -61,6 +61,17 @@ export const aMessage = (own: Partial<MessageLine> = {}): MessageLine => ({
   ...own,
 });
 
+/** The neighbour of the flood, an hour earlier. */
+export const beside = (): Report =>
+  aReport({
+    id: 'beside',
+    reference: 'VQ3C-HJ7K-4',
+    receivedAt: new Date(Date.now() - 7_200_000).toISOString(),
+    what: 'Er komt water door het plafond, keuken',
+    where: 'Brink 14, 9401 AB Assen',
+    who: 'Meneer Vos',
+  });
+
 /** A flood in Arabic, with everything that a report can have. */
 export const flood = (): Report =>
   aReport({
@@ -94,6 +105,7 @@ export const flood = (): Report =>
     ],
     photos: 3,
     atAddress: [aReport({ id: 'earlier', what: 'Dakgoot vol', status: 'done' })],
+    inBuilding: [beside()],
     viewed: [
       { at: new Date().toISOString(), by: 'Bram', act: 'report' },
       { at: new Date(Date.now() - 60_000).toISOString(), by: 'Bram', act: 'report' },

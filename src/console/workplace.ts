@@ -7,6 +7,7 @@ import { Inbox } from './inbox.ts';
 import { Calls } from './new-report/calls.ts';
 import type { FocusOn } from './new-report/calls.ts';
 import { LiveEvents } from './live.ts';
+import { Merging } from './merging.ts';
 import { Outages } from './outages.ts';
 import { OpenReport } from './open-report.ts';
 import { Reports } from './reports.ts';
@@ -25,6 +26,7 @@ export class Workplace {
   readonly reports: Reports;
   readonly open: OpenReport;
   readonly inbox: Inbox;
+  readonly merging: Merging;
   readonly erasing: Erasing;
   readonly outages: Outages;
   readonly deliveries: Deliveries;
@@ -43,6 +45,7 @@ export class Workplace {
     this.reports = new Reports(this.api, told);
     this.open = new OpenReport(this.api, told);
     this.inbox = new Inbox(this.api, told);
+    this.merging = new Merging(this.api, told);
     this.erasing = new Erasing(this.api, told);
     this.outages = new Outages(this.api, told);
     this.deliveries = new Deliveries(this.api, told);
@@ -70,6 +73,11 @@ export class Workplace {
   stop(): void {
     clearTimeout(this.#gather);
     this.#live.stop();
+  }
+
+  /** What she did changed more than one report: she need not wait until the desk says so. */
+  async refresh(): Promise<void> {
+    await Promise.all([this.open.load(), this.reports.check()]);
   }
 
   /** Tries the line with the desk now. */

@@ -83,14 +83,7 @@ export interface ShownRow {
  * was put with or taken from, empty when that one was erased.
  */
 export type HistoryKind =
-  | 'received'
-  | 'status'
-  | 'note'
-  | 'taken-over'
-  | 'by-hand'
-  | 'delivered'
-  | 'merged'
-  | 'unmerged';
+  'received' | 'status' | 'note' | 'taken-over' | 'by-hand' | 'delivered' | 'merged' | 'unmerged';
 
 export interface Report extends ReportLine {
   channel: Channel;

@@ -116,7 +116,7 @@ describe('a member of staff', () => {
       .getByRole('region', { name: /De kraan/ })
       .getByText('Meneer Vos')
       .waitFor();
-    await heading('Ook op dit adres').waitFor();
+    await heading('Bij dit adres en gebouw').waitFor();
     await search.fill('1000 AA 1');
     await search.press('Enter');
     await heading('Geen melding gevonden').waitFor();

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { ReportLine, Status } from '../../contract/staff.ts';
+import type { ReportLine } from '../../contract/staff.ts';
 import { t } from '../texts.ts';
 
 /** How urgent, in a word; the colour only repeats it. */
@@ -13,5 +13,10 @@ export const urgencyBadge = (urgency: ReportLine['urgency'], because = ''): Temp
     }</span
   >`;
 
-export const statusWord = (status: Status): TemplateResult =>
-  html`<span class="status ${status}">${t(`status.${status}`)}</span>`;
+/** How far it is; of one that was put with another: how far that one is. */
+export const statusWord = ({ status, mergedInto }: ReportLine): TemplateResult =>
+  mergedInto
+    ? html`<span class="status"
+        >${t('status.merged', { status: t(`status.${mergedInto.status}`) })}</span
+      >`
+    : html`<span class="status ${status}">${t(`status.${status}`)}</span>`;

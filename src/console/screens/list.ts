@@ -99,6 +99,8 @@ export function reportLink(app: ConsoleApp, line: ReportLine, inList = false): T
     when(line.receivedAt),
     isDutch(line.language) ? '' : languageName(line.language),
     line.photos ? t('list.photos', { count: line.photos }) : '',
+    line.mergedInto ? t('list.merged-into', { reference: line.mergedInto.reference }) : '',
+    line.merged ? t('list.merged', { count: line.merged }) : '',
   ].filter(Boolean);
   return html`<a
     class="line"
@@ -106,9 +108,13 @@ export function reportLink(app: ConsoleApp, line: ReportLine, inList = false): T
     href=${writeRoute({ screen: 'reports', association: route.association, report: line.id })}
     aria-current=${open ? 'true' : nothing}
   >
-    <span class="marks">${urgencyBadge(line.urgency)} ${statusWord(line.status)}</span>
-    <span class="what">${line.what}</span>
-    <span class="where">${line.where}</span>
+    <span class="marks">${urgencyBadge(line.urgency)} ${statusWord(line)}</span>
+    <span class="what" dir="auto">${line.what}</span>
+    <span class="where"
+      >${line.who ? html`<bdi class="who-called">${line.who}</bdi> · ` : nothing}<bdi
+        >${line.where}</bdi
+      ></span
+    >
     <span class="facts">${facts.join(' · ')}</span>
   </a>`;
 }

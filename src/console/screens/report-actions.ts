@@ -14,22 +14,25 @@ export const actionCards = (app: ConsoleApp, report: Report): TemplateResult => 
 const statusCard = (open: OpenReport, report: Report): TemplateResult => html`
   <section class="card" aria-labelledby="status-title">
     <h3 id="status-title">${t('status.title')}</h3>
-    <div class="choices" role="group" aria-labelledby="status-title">
-      ${STATUSES.map(
-        (status) =>
-          html`<button
-            class="button choice"
-            type="button"
-            aria-pressed=${(open.saving ?? report.status) === status ? 'true' : 'false'}
-            @click=${() => void open.setStatus(status)}
-          >
-            ${t(`status.${status}`)}
-          </button>`,
-      )}
-    </div>
+    ${report.mergedInto ? html`<p>${t('together.status', report.mergedInto)}</p>` : choices(open, report)}
     ${open.statusError ? html`<p class="error">${open.statusError}</p>` : nothing}
   </section>
 `;
+
+const choices = (open: OpenReport, report: Report): TemplateResult =>
+  html`<div class="choices" role="group" aria-labelledby="status-title">
+    ${STATUSES.map(
+      (status) =>
+        html`<button
+          class="button choice"
+          type="button"
+          aria-pressed=${(open.saving ?? report.status) === status ? 'true' : 'false'}
+          @click=${() => void open.setStatus(status)}
+        >
+          ${t(`status.${status}`)}
+        </button>`,
+    )}
+  </div>`;
 
 const hintsCard = ({ payer, specialism }: Report): TemplateResult | typeof nothing =>
   !payer && !specialism

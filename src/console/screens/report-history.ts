@@ -34,6 +34,8 @@ function inWords({ kind, text }: Entry): string {
   if (kind === 'received') return t('history.received');
   if (kind === 'taken-over' || kind === 'by-hand' || kind === 'delivered')
     return t(`history.${kind}`, { in: text });
+  if (kind === 'merged' || kind === 'unmerged')
+    return t(`history.${kind}`, { reference: text || t('history.erased') });
   const status = kind === 'status' && STATUSES.find((each) => each === text);
   return status ? t('history.status', { status: t(`status.${status}`) }) : text;
 }

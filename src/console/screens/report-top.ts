@@ -14,13 +14,11 @@ const because = ({ because: reasons, what }: Report): string =>
 export const topBox = (report: Report): TemplateResult => html`
   <section class="card top ${report.urgency}" aria-labelledby="report-title">
     <div>
-      <p class="marks">
-        ${urgencyBadge(report.urgency, because(report))} ${statusWord(report.status)}
-      </p>
-      <h2 id="report-title" tabindex="-1">${report.what}</h2>
+      <p class="marks">${urgencyBadge(report.urgency, because(report))} ${statusWord(report)}</p>
+      <h2 id="report-title" tabindex="-1" dir="auto">${report.what}</h2>
       <ul class="facts">
-        <li class="strong">${report.who || t('report.no-name')}</li>
-        <li>${report.where}</li>
+        <li class="strong"><bdi>${report.who || t('report.no-name')}</bdi></li>
+        <li><bdi>${report.where}</bdi></li>
         <li>
           ${report.reach.kind === 'letter' ? t('report.letter') : reachLink(report.reach.value)}
         </li>
@@ -28,6 +26,7 @@ export const topBox = (report: Report): TemplateResult => html`
         <li class=${isDutch(report.language) ? '' : 'strong'}>
           ${t('report.language', { language: languageName(report.language) })}
         </li>
+        <li>${t(`report.channel.${report.channel}`)}</li>
       </ul>
       ${
         report.takenOverIn

@@ -7,6 +7,7 @@ import { addressCard } from './report-address.ts';
 import { actionCards } from './report-actions.ts';
 import { eraseCard } from './report-erase.ts';
 import { historyCard } from './report-history.ts';
+import { togetherCard } from './report-together.ts';
 import { topBox } from './report-top.ts';
 import { wordsCard } from './report-words.ts';
 import { empty, failed, loading } from './states.ts';
@@ -43,6 +44,7 @@ function whole(app: ConsoleApp): TemplateResult {
   return html`
     ${topBox(report)}
     ${open.remote.failed ? failed('fault.report', open.remote.failed, () => open.load()) : ''}
+    ${togetherCard(app, report)}
     <div class="cards">
       <div class="column">${wordsCard(report)} ${addressCard(app, report)}</div>
       <div class="column">

@@ -186,6 +186,64 @@ export const report = css`
     border-block-end: 0;
   }
 
+  .card h4 {
+    margin-block: 0.9rem 0.5rem;
+    font-size: 1.0625rem;
+    font-weight: 650;
+    color: var(--soft);
+  }
+
+  .card .lines + h4 {
+    margin-block-start: 2rem;
+  }
+
+  .lines .merge,
+  .lines .which {
+    margin: 0.6rem 1.25rem 0.9rem;
+  }
+
+  .which fieldset {
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+
+  .which legend {
+    padding: 0;
+    font-weight: 700;
+  }
+
+  .radio {
+    display: flex;
+    align-items: center;
+    gap: 0.6rem;
+    min-block-size: 48px;
+  }
+
+  .radio + .radio {
+    margin-block-start: 8px;
+  }
+
+  .which .choices {
+    margin-block-start: 0.6rem;
+  }
+
+  .radio input {
+    flex: none;
+    inline-size: 24px;
+    min-block-size: 24px;
+    accent-color: var(--linden);
+  }
+
+  .together {
+    margin-block-start: 1.1rem;
+    border-color: var(--edge);
+  }
+
+  .together .lines {
+    margin-block-start: 0.6rem;
+  }
+
   .choices {
     display: flex;
     flex-wrap: wrap;
