@@ -141,6 +141,49 @@ describe('a tenant reports a repair', () => {
     await context.close();
   });
 
+  it('on a phone that is a year behind, and set to New Zealand: the hours are those of Assen', async () => {
+    const hoursOn = async (tenant: Tenant) => {
+      await tenant.presses('Ik wil liever iemand spreken');
+      await tenant.sees('Hoe wilt u ons spreken?');
+      return tenant.form.getByText(/^Nu (open|dicht)/).allInnerTexts();
+    };
+    const right = await world.phone();
+    const rightTenant = new Tenant(right.page);
+    await rightTenant.visits(world.site);
+    const hours = await hoursOn(rightTenant);
+    await right.context.close();
+
+    const { page, context } = await world.phone({ timezoneId: 'Pacific/Auckland' });
+    await context.addInitScript(`{
+      const behind = 366 * 24 * 60 * 60_000;
+      const RightDate = Date;
+      globalThis.Date = class extends RightDate {
+        constructor(...parts) {
+          super(...(parts.length ? parts : [RightDate.now() - behind]));
+        }
+        static now() {
+          return RightDate.now() - behind;
+        }
+      };
+    }`);
+    const tenant = new Tenant(page);
+    await tenant.visits(world.site);
+    assert.ok(hours.length > 0);
+    assert.deepEqual(await hoursOn(tenant), hours);
+    await tenant.presses('Terug naar mijn melding');
+    await tenant.reportsDrippingTap();
+    await page.reload();
+    await tenant.ready();
+    await tenant.sees('Hebt u een foto?');
+    await tenant.presses('Verder zonder foto');
+    await tenant.saysWhoAndWhen('Mevrouw Achter');
+    await tenant.sends();
+    await tenant.isThanked();
+    const [line] = await world.reports();
+    assert.ok(Math.abs(Date.parse(line!.receivedAt) - Date.now()) < 60 * 60_000);
+    await context.close();
+  });
+
   it('in Arabic, on a page in Arabic; staff read it in Dutch', async () => {
     const { page, context, refused } = await world.phone();
     await page.goto(`${world.site}/ar/reparatie-melden.html`);
