@@ -80,7 +80,7 @@ export class Tenant {
 
   async photosAreSent(count: number): Promise<void> {
     await this.form
-      .getByText('Opgestuurd', { exact: true })
+      .getByText(/Opgestuurd$/)
       .nth(count - 1)
       .waitFor();
   }

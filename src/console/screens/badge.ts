@@ -19,4 +19,4 @@ export const statusWord = ({ status, mergedInto }: ReportLine): TemplateResult =
     ? html`<span class="status"
         >${t('status.merged', { status: t(`status.${mergedInto.status}`) })}</span
       >`
-    : html`<span class="status ${status}">${t(`status.${status}`)}</span>`;
+    : html`<span class="status of-${status}">${t(`status.${status}`)}</span>`;

@@ -112,7 +112,7 @@ export const list = css`
     font-size: 1.0625rem;
   }
 
-  .status.new {
+  .status.of-new {
     color: var(--linden-deep);
     font-weight: 700;
   }
