@@ -205,7 +205,7 @@ describe('"Nederlands erbij"', () => {
     await says(form, arabic('repair-form:screen.photos.title'));
     expect(asked.filter((each) => each.startsWith('nl '))).to.have.members(
       // Of what a life may hang on, at the start and with the later screens.
-      ['nl danger', 'nl danger', 'nl safety'],
+      ['nl danger', 'nl danger', 'nl safety', 'nl alarm'],
     );
     toggle().click();
     await says(form, 'Hebt u een foto?');

@@ -22,6 +22,7 @@ import { wayThrough } from './way.ts';
 
 export {
   inDanger,
+  isUrgent,
   problemOf,
   roomOf,
   safetyOf,

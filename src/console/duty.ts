@@ -79,7 +79,7 @@ const alarm = (about: AlarmForDuty): TemplateResult => html`
 `;
 
 const taken = ({ by, at }: { by: string; at: string }): TemplateResult => html`
-  <p role="status" tabindex="-1">
+  <p class="notice" role="status" tabindex="-1">
     ${mine ? t('page.taken.you') : t('page.taken', { name: by, time: timeOf(at, 'nl') })}
     ${t('page.taken.help')}
   </p>

@@ -5,7 +5,7 @@ import { isDutch } from './languages.ts';
  * Texts on which a life may hang are shown with their Dutch: whoever stands beside her reads the same.
  * As long as no speaker of the language has read the translation, the Dutch comes first.
  */
-const SAFETY_FILES: readonly string[] = ['danger', 'safety'];
+const SAFETY_FILES: readonly string[] = ['danger', 'safety', 'alarm'];
 
 /** Whether a speaker of the language has read this text ("danger:call.112") as it is now. */
 export type Reviewed = (language: string, key: string) => boolean;

@@ -13,6 +13,7 @@ import { consoleRoutes } from './routes/console.ts';
 import { healthRoutes } from './routes/health.ts';
 import { kitRoutes } from './routes/kit.ts';
 import { plainFileRoutes } from './routes/plain-files.ts';
+import { plainAlarmRoutes } from './routes/plain-alarm.ts';
 import { plainMessageRoutes } from './routes/plain-message.ts';
 import { plainRepairRoutes } from './routes/plain.ts';
 import { sendingRoutes } from './routes/sending.ts';
@@ -51,6 +52,7 @@ export function createApp(desk: Desk): Hono<Env> {
     .route('/', plainFileRoutes(desk))
     .route('/', plainRepairRoutes(desk, limit))
     .route('/', plainMessageRoutes(desk, limit))
+    .route('/', plainAlarmRoutes(desk, limit))
     .use('/api/v1/:association/*', association(desk))
     .route('/', sendingRoutes(desk, limit))
     .route('/', alarmRoutes(desk, limit))

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { openAlarmChannels } from './alarm/channel.ts';
+import { notConfigured, openAlarmChannels, type AlarmChannel } from './alarm/channel.ts';
 import { createApp } from './app.ts';
 import { migrate } from './db/migrate.ts';
 import { openDatabase } from './db/open.ts';
@@ -25,6 +25,8 @@ export interface StartOptions {
   publicOrigin: string;
   moreOrigins?: ReadonlySet<string>;
   developmentUser?: string | undefined;
+  /** In development, the people on duty of an association whose channel is not configured. */
+  alarmHere?: AlarmChannel;
   /** Where the staff of each association sign in. */
   providers?: Providers | undefined;
   trustedProxies?: number;
@@ -55,7 +57,8 @@ export async function start(options: StartOptions): Promise<Running> {
   const outward = openOutward(options.profiles, { ...options, env: environment, texts });
   const alarms = openAlarmChannels(options.profiles, {
     env: environment,
-    lenient: options.developmentUser !== undefined,
+    otherwise:
+      options.developmentUser === undefined ? undefined : (options.alarmHere ?? notConfigured),
     now,
   });
   const database = await openDatabase(options);

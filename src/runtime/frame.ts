@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Language } from '../contract/languages.ts';
-import backArrow from '../generated/pictograms/arrow_back.ts';
+import { backLink } from './back.ts';
 import type { Kit } from './kit.ts';
 import {
   comingLanguage,
@@ -9,7 +9,6 @@ import {
   easyControl,
   languageControl,
 } from './fields/language-control.ts';
-import { pictogram } from './pictogram.ts';
 import type { SpeakPanel } from './speak/panel.ts';
 import type { Texts } from './texts.ts';
 
@@ -50,26 +49,15 @@ export const frame = (
   context: FrameContext,
   content: TemplateResult | typeof nothing,
 ): TemplateResult => {
-  const { kit, texts } = context;
+  const { texts } = context;
   return html`<div class="frame" part="frame" lang=${texts.language} dir=${context.direction}>
     ${
       context.speak.view && (!context.danger || context.speak.view === 'alarm')
-        ? context.speak.whole()
+        ? html`<div class="inner top">${languages(context)}</div>
+            ${context.speak.whole()}`
         : html`<div class="inner">
-              <div class="head">
-                ${languageControl(texts, kit.profile.languages, context.chooseLanguage)}
-                ${easyControl(texts, kit.profile.languages, context.chooseLanguage)}
-                ${dutchControl(texts, context.besideDutch, context.showDutch)}
-              </div>
-              ${context.coming ? comingLanguage(texts, context.coming) : nothing}
-              ${context.progress ? progress(context.progress) : nothing}
-              ${
-                context.back
-                  ? html`<button type="button" class="link no-print" @click=${context.back}>
-                      ${pictogram(backArrow, 'mirrored')} ${texts.t('frame:back')}
-                    </button>`
-                  : nothing
-              }
+              ${languages(context)} ${context.progress ? progress(context.progress) : nothing}
+              ${context.back ? backLink(texts.t('frame:back'), context.back) : nothing}
               ${
                 context.online || context.sending
                   ? nothing
@@ -86,6 +74,18 @@ export const frame = (
     }
     <div class="visually-hidden" aria-live="polite" aria-atomic="true">${context.said}</div>
   </div>`;
+};
+
+/** In which words: on every screen, also those of the way to a person. */
+const languages = (context: FrameContext): TemplateResult => {
+  const { kit, texts, coming } = context;
+  const offered = kit.profile.languages;
+  return html`<div class="head">
+      ${languageControl(texts, offered, context.chooseLanguage)}
+      ${easyControl(texts, offered, context.chooseLanguage)}
+      ${dutchControl(texts, context.besideDutch, context.showDutch)}
+    </div>
+    ${coming ? comingLanguage(texts, coming) : nothing}`;
 };
 
 const progress = ({ text, share }: NonNullable<FrameFacts['progress']>): TemplateResult => html`

@@ -1,3 +1,4 @@
+import { html } from 'lit';
 import { directionOf, isDutch } from '../contract/languages.ts';
 import type { Language } from '../contract/languages.ts';
 import { dayOf } from '../contract/opening-hours.ts';
@@ -10,7 +11,7 @@ import { within } from './deadline.ts';
 import { afterDutch, overDutch } from './dutch.ts';
 import type { Kit } from './kit.ts';
 import { withNumbers } from './numbers.ts';
-import { inDutch } from './shown.ts';
+import { inDutch, shownAs } from './shown.ts';
 
 /**
  * The words of one element in one language. A language that does not arrive whole is not shown in
@@ -82,7 +83,9 @@ function textsOf(
   };
   const day = (instant: string): string => {
     const text = dayOf(instant, language);
-    return beside ? overDutch(text, dayOf(instant, 'nl')) : text;
+    if (isDutch(language)) return text;
+    const inDutchToo = dayOf(instant, 'nl');
+    return beside ? overDutch(text, inDutchToo) : shownAs(text, html`${text}`, inDutchToo);
   };
   return {
     language,

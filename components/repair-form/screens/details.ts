@@ -7,7 +7,7 @@ import { textField } from '../../../src/runtime/fields/text.ts';
 import type { RepairJourney } from '../journey.ts';
 import { problemOf } from '../questions.ts';
 import { callButtons, heading, onward } from './parts.ts';
-import { readLater } from './night.ts';
+import { whenRead } from './night.ts';
 import { meanwhile } from './stop.ts';
 
 function detail(journey: RepairJourney, { id, kind, options = [] }: Detail): TemplateResult {
@@ -69,7 +69,7 @@ export const urgentScreen = (journey: RepairJourney): TemplateResult => {
             ${meanwhile(journey, safety)}`
         : ''
     }
-    ${readLater(journey)}
+    ${whenRead(journey)}
     <div class="actions">
       <button
         type="button"

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { phoneLink } from '../../../src/runtime/speak/ways.ts';
 import type { RepairJourney } from '../journey.ts';
-import { readLater } from './night.ts';
+import { whenRead } from './night.ts';
 import { callButtons, heading } from './parts.ts';
 
 /** On its way, or not getting there: it says so in so many words. */
@@ -65,7 +65,7 @@ export const sentScreen = (journey: RepairJourney): TemplateResult => {
           </p>`
         : nothing
     }
-    ${journey.state.urgent ? html`${readLater(journey)} ${callButtons(journey, ['urgent'])}` : nothing}
+    ${journey.state.urgent ? html`${whenRead(journey)} ${callButtons(journey, ['urgent'])}` : nothing}
     <h3>${t('repair-form:sent.next')}</h3>
     <ol>
       <li>${t('repair-form:sent.step.read')}</li>

@@ -10,8 +10,11 @@ import { t } from '../texts.ts';
 export function alarmsOnTop(app: ConsoleApp): TemplateResult | typeof nothing {
   const { alarms } = app.work;
   if (!alarms.items.length) return nothing;
-  return html`<section class="alarms" aria-labelledby="alarms-title">
-    <h2 id="alarms-title" tabindex="-1">${t('alarms.title', { count: alarms.open.length })}</h2>
+  const count = alarms.open.length;
+  return html`<section class="alarms ${count ? '' : 'taken'}" aria-labelledby="alarms-title">
+    <h2 id="alarms-title" tabindex="-1">
+      ${count ? t('alarms.title', { count }) : t('alarms.title.taken')}
+    </h2>
     ${alarms.error ? html`<p class="error">${alarms.error}</p>` : nothing}
     ${alarms.items.map((alarm) => one(app, alarm))}
   </section>`;

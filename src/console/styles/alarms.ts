@@ -26,7 +26,12 @@ export const alarms = css`
     white-space: nowrap;
   }
 
+  .alarms.taken {
+    border-color: #1f4a3a;
+  }
+
   .alarm.taken {
+    border-color: #1f4a3a;
     background: #fff;
     color: inherit;
   }

@@ -20,13 +20,17 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /**
  * What the profiles say, with the secrets that they name.
  *
- * @param lenient a channel that lacks its settings fails with each alarm, which then stands red in the
- *   console: for the development entry, which has no mail server
+ * @param otherwise the channel of an association that lacks its settings: for the development entry,
+ *   which has no mail server
  * @throws {Refusal} one sentence with the association and the variable, never with what is in it
  */
 export function openAlarmChannels(
   profiles: Profiles,
-  { env, lenient, now }: { env: Environment; lenient: boolean; now: () => number },
+  {
+    env,
+    otherwise,
+    now,
+  }: { env: Environment; otherwise?: AlarmChannel | undefined; now: () => number },
 ): AlarmChannels {
   const channels = new Map<string, AlarmChannel>();
   for (const profile of profiles.values()) {
@@ -34,14 +38,15 @@ export function openAlarmChannels(
     try {
       channels.set(profile.id, channelOf(profile, profile.alarm, { env, now }));
     } catch (error) {
-      if (!lenient || !(error instanceof Refusal)) throw error;
-      channels.set(profile.id, notConfigured);
+      if (!otherwise || !(error instanceof Refusal)) throw error;
+      channels.set(profile.id, otherwise);
     }
   }
   return channels;
 }
 
-const notConfigured: AlarmChannel = {
+/** Fails with each alarm, which then stands red in the console. */
+export const notConfigured: AlarmChannel = {
   send: () => Promise.reject(new Undelivered('not-configured')),
 };
 

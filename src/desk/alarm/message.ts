@@ -10,6 +10,8 @@ export interface AlarmMessage {
   id: string;
   /** 1 is the first. */
   attempt: number;
+  /** The page to say who calls. */
+  link: string;
   mail: { subject: string; text: string; html: string };
   json: object;
 }
@@ -35,6 +37,7 @@ export function alarmMessage(
   return {
     id: row.id,
     attempt: row.attempts,
+    link,
     mail: mailOf(row, { words, link, number, name: profile.name }),
     json: {
       type: 'alarm.raised',

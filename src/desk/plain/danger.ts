@@ -1,50 +1,11 @@
 import { html } from 'hono/html';
 import { safetyOf } from '../../../components/repair-form/questions.ts';
-import type { PhoneNumber, Profile } from '../../contract/profile.ts';
 import type { RepairAnswers } from '../../contract/repair-request.ts';
 import { safetyKey } from '../../contract/triage/danger.ts';
-import type { CallId, Safety } from '../../contract/triage/danger.ts';
+import type { Safety } from '../../contract/triage/danger.ts';
 import { settingsOf } from '../triage-settings.ts';
+import { callButtons, nobodyAnswers, whenRead } from './calls.ts';
 import type { Html, PlainPage } from './page.ts';
-import { pictogram } from './pictogram.ts';
-
-/** Numbers that are the same in the whole country. The lift has a number of its own on it. */
-const NATIONAL: Readonly<Partial<Record<CallId, PhoneNumber>>> = {
-  '112': { shown: '112', tel: '112' },
-  grid: { shown: '0800-9009', tel: '08009009' },
-  police: { shown: '0900-8844', tel: '09008844' },
-};
-
-const numberOf = (profile: Profile, id: CallId): PhoneNumber | undefined =>
-  id === 'urgent' ? profile.urgentPhone : NATIONAL[id];
-
-const callButton = (page: PlainPage, key: string, number: PhoneNumber, first: boolean): Html => {
-  const text = page.words.t(key);
-  return html`<a class="button call ${first ? 'first' : ''}" href="tel:${number.tel}">
-    ${pictogram('call')}
-    <span
-      >${page.say(key)}${text.includes(number.shown) ? '' : html` <bdi dir="ltr">${number.shown}</bdi>`}</span
-    >
-  </a>`;
-};
-
-/** The likeliest first; behind the association's own number its second. */
-export function callButtons(page: PlainPage, calls: readonly CallId[]): Html {
-  const { profile } = page;
-  const numbers = calls.flatMap((id) => {
-    const number = numberOf(profile, id);
-    return number ? [{ id, number }] : [];
-  });
-  return html`<div class="calls">
-    ${numbers.map(({ id, number }, at) => callButton(page, `danger:call.${id}`, number, at === 0))}
-    ${
-      calls.includes('urgent')
-        ? html`<p>${page.say('danger:call.nobody')}</p>
-            ${callButton(page, 'danger:call.urgent.second', profile.urgentPhoneSecond, false)}`
-        : ''
-    }
-  </div>`;
-}
 
 export const safetySteps = (page: PlainPage, { id, steps }: Safety): Html =>
   html`<ol class="steps">
@@ -89,7 +50,9 @@ export function outsideScreen(page: PlainPage, answers: RepairAnswers): Html {
   return html`<h1>${page.say('repair-form:screen.outside.title')}</h1>
     ${elsewhere(page, answers)} ${callButtons(page, safety.calls)}
     <p>${page.say('danger:call.no-phone')}</p>
-    ${safetySteps(page, safety)} ${goBack(page)}`;
+    ${safetySteps(page, safety)}
+    ${safety.calls.includes('urgent') ? '' : html`<div class="calls">${nobodyAnswers(page)}</div>`}
+    ${goBack(page)}`;
 }
 
 /** What to do until help comes, or what to be careful with, on a page that goes on. */
@@ -110,6 +73,7 @@ export function urgentScreen(page: PlainPage, answers: RepairAnswers): Html {
             ${meanwhile(page, safety)}`
         : ''
     }
+    ${whenRead(page)}
     <div class="actions">
       <button class="button" name="do" value="next">${say('repair-form:urgent.continue')}</button>
     </div>`;

@@ -1,7 +1,10 @@
 import { html } from 'hono/html';
+import { isUrgent } from '../../../components/repair-form/questions.ts';
 import { pathOf } from '../../contract/endpoints.ts';
 import { dayOf } from '../../contract/opening-hours.ts';
 import type { Receipt } from '../../contract/repair-request.ts';
+import { settingsOf } from '../triage-settings.ts';
+import { callButtons, whenRead } from './calls.ts';
 import { actionOf, FORM, inWords, wholePage, type Html, type PlainPage } from './page.ts';
 import { phoneLink } from './speak.ts';
 import { writeState, type PlainState } from './state.ts';
@@ -45,6 +48,11 @@ export function sentPage(
         ? html`<p class="notice warn">
             ${say('repair-form:sent.photos-lost', { count: photosLost.length })}
           </p>`
+        : ''
+    }
+    ${
+      isUrgent(settingsOf(page.profile))(answers)
+        ? html`${whenRead(page)} ${callButtons(page, ['urgent'])}`
         : ''
     }
     <h2>${say('repair-form:sent.next')}</h2>

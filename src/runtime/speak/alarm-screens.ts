@@ -1,7 +1,9 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { backLink } from '../back.ts';
 import type { AlarmState } from '../../contract/alarm.ts';
-import { timeOf } from '../../contract/opening-hours.ts';
+import { newsOf, paramsOf } from '../../contract/alarm-news.ts';
+import type { NewsLine } from '../../contract/alarm-news.ts';
 import type { FieldError } from '../../contract/questionnaire.ts';
 import call from '../../generated/pictograms/call.ts';
 import { errorSummary } from '../fields/error-summary.ts';
@@ -58,7 +60,7 @@ export const alarmScreen = (
   facts: AlarmFacts,
   acts: AlarmActs,
 ): TemplateResult => html`
-  <button type="button" class="link" @click=${acts.back}>${texts.t('frame:back')}</button>
+  ${backLink(texts.t('frame:back'), acts.back)}
   ${
     state.phase === 'filling'
       ? filling(texts, state, facts, acts)
@@ -196,35 +198,27 @@ function onItsWay(texts: Texts, form: AlarmFormState, facts: AlarmFacts): Templa
 
 /** What there is to say at this moment. */
 export function news(
-  { t, language }: Texts,
+  { t, any, language }: Texts,
   { phase, state }: AlarmFormState,
 ): { title: string; lines: string[]; warn: boolean } {
   if (phase === 'sending')
     return { title: t('alarm:screen.alarm.title'), lines: [t('alarm:sending')], warn: false };
-  if (phase === 'waiting')
+  if (phase === 'waiting' || !state)
     return {
       title: t('alarm:waiting.title'),
       lines: [t('alarm:waiting.text'), t('alarm:waiting.call')],
       warn: true,
     };
-  if (state?.read)
-    return {
-      title: t('alarm:read.title', { name: state.read.by }),
-      lines: [t('alarm:read.at', { time: timeOf(state.read.at, language) }), t('alarm:sent.next')],
-      warn: false,
-    };
-  if (state?.failing)
-    return { title: t('alarm:received.title'), lines: [t('alarm:failing')], warn: true };
-  if (state?.sentAt)
-    return {
-      title: t('alarm:sent.title'),
-      lines: [
-        t('alarm:sent.at', { time: timeOf(state.sentAt, language) }),
-        t('alarm:sent.next'),
-        t('alarm:sent.unread'),
-        t('alarm:sent.watch'),
-      ],
-      warn: false,
-    };
-  return { title: t('alarm:received.title'), lines: [t('alarm:received.text')], warn: false };
+  const say = (line: NewsLine) => any(`alarm:${line.key}`, paramsOf(line, language));
+  const { title, lines, warn } = newsOf(state);
+  const { sentAt, failing, read } = state;
+  return {
+    title: say(title),
+    lines: [
+      ...lines.map(say),
+      // This page looks by itself.
+      ...(read || failing ? [] : [t(sentAt ? 'alarm:sent.watch' : 'alarm:received.text')]),
+    ],
+    warn,
+  };
 }

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { backLink } from '../back.ts';
 import type { FieldError } from '../../contract/questionnaire.ts';
 import { errorSummary } from '../fields/error-summary.ts';
 import { textField } from '../fields/text.ts';
@@ -36,7 +37,7 @@ export const messageScreen = (
   state: MessageState,
   acts: MessageActs,
 ): TemplateResult => html`
-  <button type="button" class="link" @click=${acts.back}>${texts.t('frame:speak.ways')}</button>
+  ${backLink(texts.t('frame:speak.ways'), acts.back)}
   ${
     state.phase === 'filling'
       ? filling(texts, state, acts)

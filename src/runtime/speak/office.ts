@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
+import { backLink } from '../back.ts';
 import { dateOf, timeOf } from '../../contract/opening-hours.ts';
 import type { Interval } from '../../contract/opening-hours.ts';
 import type { Kit } from '../kit.ts';
@@ -11,7 +12,7 @@ const DAYS = 5;
 
 /** Addresses, open now or when next, and the next days on which each office is open. */
 export const office = (kit: Kit, texts: Texts, back: () => void): TemplateResult => html`
-  <button type="button" class="link" @click=${back}>${texts.t('frame:speak.ways')}</button>
+  ${backLink(texts.t('frame:speak.ways'), back)}
   <h2 part="heading" tabindex="-1" data-heading>${texts.t('frame:speak.office')}</h2>
   ${kit.profile.offices.map(({ name, address, open }) => {
     const now = openingInWords(open, kit.clock, texts);

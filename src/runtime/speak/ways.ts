@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
+import { backLink } from '../back.ts';
 import type { PhoneNumber } from '../../contract/profile.ts';
 import call from '../../generated/pictograms/call.ts';
 import mail from '../../generated/pictograms/mail.ts';
@@ -34,9 +35,7 @@ export function ways(
   const { t } = texts;
   const { words, open } = openingInWords(profile.phoneOpen, clock, texts);
   return html`
-    <button type="button" class="link" @click=${() => show(undefined)}>
-      ${t('frame:speak.return')}
-    </button>
+    ${backLink(t('frame:speak.return'), () => show(undefined))}
     <h2 part="heading" tabindex="-1" data-heading>${t('frame:speak.title')}</h2>
     <p>${t('frame:speak.intro')}</p>
     <ul class="rows">

@@ -42,6 +42,10 @@ export const frameStyles = css`
     padding: 1em var(--pad);
   }
 
+  .inner.top {
+    padding-block-end: 0;
+  }
+
   .language {
     position: relative;
   }
