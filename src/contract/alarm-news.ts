@@ -43,8 +43,7 @@ export function newsOf({ sentAt, failing, read }: AlarmState): News {
       lines: [{ key: 'read.at', at: read.at }, { key: 'sent.next' }],
       warn: false,
     };
-  if (failing)
-    return { title: { key: 'received.title' }, lines: [{ key: 'failing' }], warn: true };
+  if (failing) return { title: { key: 'received.title' }, lines: [{ key: 'failing' }], warn: true };
   if (sentAt)
     return {
       title: { key: 'sent.title' },

@@ -79,10 +79,10 @@ describe('nobody answers, on pages without a script', () => {
       visitor.html = page;
       await visitor.press({ phone }, 'send');
     }
-    assert.deepEqual(
-      (await lines()).map(({ phone }) => phone).sort(),
-      ['06 12345678', '06 87654321'],
-    );
+    assert.deepEqual((await lines()).map(({ phone }) => phone).sort(), [
+      '06 12345678',
+      '06 87654321',
+    ]);
   });
 
   test('after gas the calls come first and the people on duty last', async () => {
