@@ -259,3 +259,50 @@ export const SpeakClosed: Story = { ...Closed, ...speaking() };
 export const SpeakOffice: Story = speaking('.rows li:nth-child(2) .row');
 export const SpeakMessage: Story = speaking('.rows li:nth-child(3) .row');
 export const SpeakMessageWrong: Story = speaking('.rows li:nth-child(3) .row', '[part="submit"]');
+
+const withDuty = () => kit({ profile: { ...demoProfile, alarm: true } });
+/** In danger, where people are on duty. */
+const night = (...presses: string[]): Story => ({
+  beforeEach: async () => {
+    withDuty();
+    await seed({ screen: 'stop', answers: { danger: 'water_veel' } });
+  },
+  play: async ({ canvasElement }) => {
+    const element = await form(canvasElement);
+    for (const selector of presses) await press(element, selector);
+  },
+});
+export const NobodyAnswers: Story = night();
+export const LeaveNumber: Story = night('.calls .row');
+export const LeaveNumberWrong: Story = night('.calls .row', '[part="submit"]');
+/** Nobody is there, so it is on its way. */
+export const NumberOnItsWay: Story = {
+  ...night('.calls .row', '[part="submit"]'),
+  beforeEach: async () => {
+    withDuty();
+    await seed({
+      screen: 'urgent',
+      answers: {
+        ...drippingTap,
+        room: 'woonkamer',
+        item: 'waterleiding',
+        problem: 'lekkage_plafond',
+      },
+    });
+  },
+};
+export const UrgentAndClosed: Story = {
+  beforeEach: async () => {
+    const phoneOpen = demoProfile.phoneOpen.slice(1);
+    kit({ profile: { ...demoProfile, alarm: true, phoneOpen } });
+    await seed({
+      screen: 'urgent',
+      answers: {
+        danger: 'none',
+        room: 'woonkamer',
+        item: 'waterleiding',
+        problem: 'lekkage_plafond',
+      },
+    });
+  },
+};

@@ -78,6 +78,17 @@ export class FixtureDesk {
     this.#lines.clear();
   }
 
+  #ofAlarms(path: string): Response {
+    const [, , id, act] = path.split('/');
+    if (!id) return json({ items: this.alarms });
+    const acknowledged = { by: 'Sanne', at: new Date().toISOString() };
+    this.alarms = this.alarms.flatMap((alarm) => {
+      if (alarm.id !== id) return [alarm];
+      return act === 'outcome' ? [] : [{ ...alarm, acknowledged }];
+    });
+    return new Response(null, { status: 204 });
+  }
+
   async #answer(request: Request): Promise<Response> {
     const { pathname, searchParams } = new URL(request.url);
     const path = pathname.replace('/api/v1/delinde/staff', '');
@@ -102,7 +113,7 @@ export class FixtureDesk {
         this.deliveries = this.deliveries.filter((each) => each.id !== id);
       return new Response(null, { status: 204 });
     }
-    if (path === '/alarms') return json({ items: this.alarms });
+    if (path.startsWith('/alarms')) return this.#ofAlarms(path);
     if (path === '/erasures') {
       this.reports = this.reports.filter(({ reference }) => reference !== body['reference']);
       return new Response(null, { status: 204 });

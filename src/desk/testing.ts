@@ -32,7 +32,14 @@ export interface TestDesk {
 export interface TestDeskOptions extends Partial<
   Pick<
     StartOptions,
-    'environment' | 'limits' | 'now' | 'trustedProxies' | 'publicOrigin' | 'root' | 'providers'
+    | 'alarmHere'
+    | 'environment'
+    | 'limits'
+    | 'now'
+    | 'trustedProxies'
+    | 'publicOrigin'
+    | 'root'
+    | 'providers'
   >
 > {
   profiles?: Profiles;

@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { LAUNCH } from '../../scripts/lib/chromium.mjs';
 import { ENDPOINTS, pathOf } from '../../src/contract/endpoints.ts';
 import type { Page as Listed, Report, ReportLine } from '../../src/contract/staff.ts';
+import type { AlarmChannel } from '../../src/desk/alarm/channel.ts';
 import { startDesk } from '../../src/desk/testing.ts';
 import type { TestDesk } from '../../src/desk/testing.ts';
 import { newStorage } from '../../src/desk/testing-storage.ts';
@@ -13,6 +14,8 @@ export interface World {
   desk: TestDesk;
   site: string;
   browser: Browser;
+  /** Links that the people on duty were sent. */
+  alarms: string[];
   /** A tenant's phone: 412 px wide, with a strict ear for what the page refuses. */
   phone(options?: BrowserContextOptions): Promise<Phone>;
   /** The desk stops and starts again on the same data. */
@@ -34,7 +37,11 @@ export interface Phone {
 
 export async function openWorld(): Promise<World> {
   const storage = await newStorage();
-  let desk = await startDesk({ storage });
+  const alarms: string[] = [];
+  const alarmHere: AlarmChannel = {
+    send: ({ link }) => Promise.resolve(void alarms.push(link)),
+  };
+  let desk = await startDesk({ storage, alarmHere });
   let site = await startSite({ port: 0, deskOrigin: desk.origin, directory: 'dist/site' });
   desk.allowOrigin(site.origin);
   const browser = await chromium.launch(LAUNCH);
@@ -50,6 +57,7 @@ export async function openWorld(): Promise<World> {
       return site.origin;
     },
     browser,
+    alarms,
     async phone(options = {}) {
       const context = await browser.newContext({
         viewport: { width: 412, height: 823 },
@@ -64,7 +72,7 @@ export async function openWorld(): Promise<World> {
     async restartDesk() {
       await site.close();
       await desk.close();
-      desk = await startDesk({ storage });
+      desk = await startDesk({ storage, alarmHere });
       site = await startSite({ port: 0, deskOrigin: desk.origin, directory: 'dist/site' });
       desk.allowOrigin(site.origin);
     },

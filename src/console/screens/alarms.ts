@@ -47,12 +47,18 @@ function one(app: ConsoleApp, alarm: AlarmLine): TemplateResult {
               class="button"
               type="button"
               aria-describedby="alarm-${id}"
-              @click=${() => void app.work.alarms.take(id)}
+              @click=${() => void take(app, id)}
             >
               ${t('alarms.take')}
             </button>`
     }
   </article>`;
+}
+
+/** What had the focus is gone once she has taken it. */
+async function take(app: ConsoleApp, id: string): Promise<void> {
+  await app.work.alarms.take(id);
+  app.focusOn(app.work.alarms.error ? 'alarms-title' : `outcome-${id}`);
 }
 
 const told = ({ failing, messages, sentAt }: AlarmLine): string => {
@@ -62,10 +68,11 @@ const told = ({ failing, messages, sentAt }: AlarmLine): string => {
     : t('alarms.sending');
 };
 
-const close = (app: ConsoleApp, id: string) => (event: SubmitEvent) => {
+const close = (app: ConsoleApp, id: string) => async (event: SubmitEvent) => {
   event.preventDefault();
+  const { alarms } = app.work;
   const text = (event.target as HTMLFormElement).querySelector('input')?.value.trim() ?? '';
   if (!text) return;
-  void app.work.alarms.close(id, text);
-  app.focusOn('list-title');
+  await alarms.close(id, text);
+  app.focusOn(alarms.items.length ? 'alarms-title' : 'list-title');
 };

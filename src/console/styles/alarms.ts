@@ -5,13 +5,15 @@ export const alarms = css`
   .alarms {
     display: grid;
     gap: 0.8rem;
-    padding: 1rem 1.5rem;
+    grid-template-columns: minmax(0, 1fr);
+    padding: 1rem clamp(0.6rem, 3vw, 1.5rem);
     border-block-end: 4px solid #8f1010;
     background: #fff;
   }
 
   .alarm {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     justify-items: start;
     gap: 0.5rem;
     padding: 0.8rem 1rem;
@@ -40,6 +42,7 @@ export const alarms = css`
     display: flex;
     flex-wrap: wrap;
     align-items: end;
+    inline-size: 100%;
     gap: 0.6rem;
   }
 
@@ -48,7 +51,8 @@ export const alarms = css`
   }
 
   .alarm input {
-    flex: 1 1 14rem;
+    flex: 1 1 min(14rem, 100%);
     inline-size: auto;
+    min-inline-size: 0;
   }
 `;
