@@ -65,7 +65,8 @@ export const problemsAsked = (answers: RepairAnswers): readonly string[] => {
 export const hasTiles: When = (answers) => roomOf(answers) !== undefined;
 
 /** Nothing chosen and nothing told: we ask once more, and it may stay empty. */
-export const nothingTold: When = (answers) => !problemOf(answers) && !answers.story?.trim();
+export const nothingTold: When = (answers) =>
+  !problemOf(answers) && !answers.story?.trim() && answers.voice === undefined;
 
 export const noDangerNow: When = ({ danger }) => danger === undefined || danger === NO_DANGER;
 

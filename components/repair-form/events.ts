@@ -9,10 +9,16 @@ export class RepairSubmitEvent extends Event {
   readonly answers: RepairAnswers | undefined;
   /** Reads one of `answers.photos`: a JPEG without metadata. */
   readonly photo: ((id: string) => Promise<Blob | undefined>) | undefined;
-  constructor(answers?: RepairAnswers, photo?: RepairSubmitEvent['photo']) {
+  /** Reads `answers.voice`: a recording in WebM, MP4 or Ogg. */
+  readonly voice: ((id: string) => Promise<Blob | undefined>) | undefined;
+  constructor(
+    answers?: RepairAnswers,
+    read: Partial<Pick<RepairSubmitEvent, 'photo' | 'voice'>> = {},
+  ) {
     super(RepairSubmitEvent.type, { bubbles: true, composed: true, cancelable: true });
     this.answers = answers;
-    this.photo = photo;
+    this.photo = read.photo;
+    this.voice = read.voice;
   }
 }
 

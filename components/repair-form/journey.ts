@@ -8,6 +8,8 @@ import { loadingScreen } from '../../src/runtime/loading.ts';
 import { Journey } from '../../src/runtime/journey/journey.ts';
 import type { JourneyHost, Ports, Submission } from '../../src/runtime/journey/ports.ts';
 import { PhotoShelf } from '../../src/runtime/upload/photo-shelf.ts';
+import { VoiceShelf } from '../../src/runtime/voice/shelf.ts';
+import type { UploadQueue } from '../../src/runtime/upload/queue.ts';
 import { fetchLater } from './fetch-later.ts';
 import { needs, next, start, type RepairAction, type RepairState } from './model.ts';
 import { firstScreen, type FirstScreens, type GateAction } from './gate.ts';
@@ -16,6 +18,7 @@ import { repairQuestionsFor, safetyOf } from './questions.ts';
 import { toldBy } from './told.ts';
 import type { OwnWords } from './own-words.ts';
 import { checkPhoto, uploadPhoto } from './photo-work.ts';
+import { finishVoice, uploadVoice } from './voice-work.ts';
 
 // What the console needs to show the same form on one page.
 export { NO_DANGER, problemOf, warningOf } from './questions.ts';
@@ -39,6 +42,7 @@ export class RepairJourney
 {
   override readonly questionnaire: Questionnaire<RepairAnswers>;
   readonly shelf: PhotoShelf;
+  readonly voice: VoiceShelf;
   /** Tiles beyond the first six are shown, per question. */
   readonly showing = new Set<string>();
   /** Suggestions under her own words. */
@@ -57,6 +61,7 @@ export class RepairJourney
     this.#wishes = wishes;
     this.known = wishes.known;
     this.shelf = new PhotoShelf(host);
+    this.voice = new VoiceShelf(host);
   }
 
   /** Everything is there to fill in: the draft, the screens, the matcher. */
@@ -72,10 +77,10 @@ export class RepairJourney
 
   /** "Wis alles", after she said she was sure; also "Nog iets melden". */
   async restart(): Promise<void> {
-    const { photos = [] } = this.state.answers;
+    const { state } = this;
     this.end();
     await this.ports.draft.clear();
-    for (const photo of photos) await this.shelf.remove(photo, this.ports.upload);
+    await this.#forget(state, this.ports.upload);
     this.#wishes.restart();
   }
 
@@ -83,6 +88,8 @@ export class RepairJourney
     super.end();
     this.shelf.hostDisconnected();
     this.host.removeController(this.shelf);
+    this.voice.hostDisconnected();
+    this.host.removeController(this.voice);
   }
 
   async #prepare(): Promise<void> {
@@ -158,27 +165,13 @@ export class RepairJourney
     else this.host.fault(new Error('There is no desk, and nobody took over kt-repair-submit'));
   }
 
-  async addPhotos(files: readonly File[]): Promise<void> {
-    const there = () => this.state.answers.photos?.length ?? 0;
-    await this.shelf.add(files, there, (photo) => {
-      if (this.state.phase !== 'sent') this.dispatch({ type: 'add-photo', photo });
-      // Sent, wiped or taken over by another page meanwhile: then it is nobody's.
-      if (!this.state.answers.photos?.includes(photo)) void this.shelf.remove(photo, undefined);
-    });
-    // What was sent meanwhile waited for it.
-    this.run();
-  }
-
-  async removePhoto(photo: string): Promise<void> {
-    const number = (this.state.answers.photos ?? []).indexOf(photo) + 1;
-    this.dispatch({ type: 'drop-photo', photo });
-    this.host.announce(this.host.texts.t('photos:removed', { number }));
-    this.focus('photos');
-    await this.shelf.remove(photo, this.ports.upload);
-  }
-
   protected override next(state: RepairState, action: RepairAction): RepairState {
     return next(state, action, this.questionnaire);
+  }
+
+  /** What a photo that is ready has waited for. */
+  goOn(): void {
+    this.run();
   }
 
   protected override needs(state: RepairState): ReturnType<typeof needs> {
@@ -197,14 +190,24 @@ export class RepairJourney
     return { endpoint: 'repairRequests', body };
   }
 
-  protected override accepted(_: Receipt, { answers }: RepairState): void {
-    for (const photo of answers.photos ?? []) void this.shelf.remove(photo, undefined);
+  protected override accepted(_: Receipt, before: RepairState): void {
+    void this.#forget(before, undefined);
     if (this.host.covered) this.host.announce(this.host.texts.t('repair-form:sent.title'));
     this.#wishes.sent();
   }
 
-  protected override upload(photo: string, leave: AbortSignal): Promise<void> {
-    return uploadPhoto(this, photo, leave);
+  /** What went beside the answers, of this device and, when it was not sent, of the desk. */
+  async #forget({ answers }: RepairState, queue: UploadQueue | undefined): Promise<void> {
+    for (const photo of answers.photos ?? []) await this.shelf.remove(photo, queue);
+    if (answers.voice) await this.voice.remove(answers.voice, queue);
+  }
+
+  protected override upload(id: string, leave: AbortSignal): Promise<void> {
+    return (id === this.state.answers.voice ? uploadVoice : uploadPhoto)(this, id, leave);
+  }
+
+  protected override recover(voice: string, leave: AbortSignal): Promise<void> {
+    return finishVoice(this, voice, leave);
   }
 
   protected override check(photo: string, leave: AbortSignal): Promise<void> {

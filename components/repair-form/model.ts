@@ -32,6 +32,8 @@ export function next(state: RepairState, action: RepairAction, q = repairQuestio
     case 'checked':
     case 'add-photo':
     case 'drop-photo':
+    case 'recorded':
+    case 'drop-voice':
       // Goes on in the background, whatever screen she is on.
       return nextForm(q, state, action);
     case 'accepted':
@@ -60,5 +62,10 @@ const withoutAnswers = (state: RepairState, urgent: boolean): RepairState => {
 const wasUrgent = (q: typeof repairQuestions, { answers }: RepairState): boolean =>
   screensAsked(q, answers).some(({ id }) => id === 'urgent');
 
-export const needs = (state: RepairState): Effect[] =>
-  needsOfForm(state, state.answers.photos ?? []);
+export const needs = (state: RepairState): Effect[] => needsOfForm(state, attachmentsOf(state));
+
+/** Ids of what goes to the desk beside the answers. */
+export const attachmentsOf = ({ answers: { voice, photos = [] } }: RepairState): string[] => [
+  ...(voice ? [voice] : []),
+  ...photos,
+];

@@ -1,12 +1,32 @@
 import type { Refusal } from '../../src/runtime/upload/queue.ts';
 import type { RepairJourney } from './journey.ts';
 
-/** What is done about a photo in the background, whatever screen she is on. */
+/** What is done about photos, also in the background, whatever screen she is on. */
 
 /** How often a form that is being sent asks the desk about a photo before it goes without an answer. */
 const TRIES_WHILE_SENDING = 4;
 
 const isWatched = (): boolean => document.visibilityState === 'visible';
+
+export async function addPhotos(journey: RepairJourney, files: readonly File[]): Promise<void> {
+  const { shelf } = journey;
+  const there = () => journey.state.answers.photos?.length ?? 0;
+  await shelf.add(files, there, (photo) => {
+    if (journey.state.phase !== 'sent') journey.dispatch({ type: 'add-photo', photo });
+    // Sent, wiped or taken over by another page meanwhile: then it is nobody's.
+    if (!journey.state.answers.photos?.includes(photo)) void shelf.remove(photo, undefined);
+  });
+  // What was sent meanwhile waited for it.
+  journey.goOn();
+}
+
+export async function removePhoto(journey: RepairJourney, photo: string): Promise<void> {
+  const number = (journey.state.answers.photos ?? []).indexOf(photo) + 1;
+  journey.dispatch({ type: 'drop-photo', photo });
+  journey.host.announce(journey.host.texts.t('photos:removed', { number }));
+  journey.focus('photos');
+  await journey.shelf.remove(photo, journey.ports.upload);
+}
 
 /** Sends it, until the desk has it or will not have it. */
 export async function uploadPhoto(

@@ -64,6 +64,14 @@ const questions: readonly Question<RepairAnswers>[] = [
     private: true,
   },
   {
+    id: 'voice',
+    kind: 'voice',
+    ...contract,
+    purpose: 'understand',
+    retention: 'voice',
+    private: true,
+  },
+  {
     id: 'room',
     kind: 'tiles',
     options: (answers) => [...roomsAsked(answers), OTHER, UNKNOWN],

@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { RepairAnswers } from '../../src/contract/repair-request.ts';
+import type { UploadKind } from '../../src/contract/upload.ts';
 import type { FrameFacts } from '../../src/runtime/frame.ts';
 import { progressOf } from '../../src/runtime/journey/progress.ts';
 import type { Progress } from '../../src/runtime/journey/progress.ts';
@@ -40,7 +41,7 @@ import { repairStyles } from './styles.ts';
 export class RepairForm extends KitElement {
   static override readonly styles = [KitElement.styles, repairStyles];
   static override readonly files = ['danger', 'repair-form'];
-  static override readonly laterFiles = ['alarm', 'triage', 'safety', 'photos'];
+  static override readonly laterFiles = ['alarm', 'triage', 'safety', 'photos', 'voice'];
 
   /** The tenant's, where the page knows it: which known outage is shown. It is sent nowhere. */
   @property() postcode?: string;
@@ -144,7 +145,12 @@ const nameOf = (kit: Kit): string => `${kit.profile.id}.${NAME}`;
 const askOf = (kit: Kit, answers: RepairAnswers): RepairSubmitEvent =>
   kit.desk
     ? new RepairSubmitEvent()
-    : new RepairSubmitEvent(answers, async (id) => {
-        const { loadAttachment, photo } = await import('../../src/runtime/storage/attachments.ts');
-        return (await loadAttachment(photo(id)))?.blob;
+    : new RepairSubmitEvent(answers, {
+        photo: (id) => readAttachment('photo', id),
+        voice: (id) => readAttachment('voice', id),
       });
+
+async function readAttachment(kind: UploadKind, id: string): Promise<Blob | undefined> {
+  const { loadAttachment } = await import('../../src/runtime/storage/attachments.ts');
+  return (await loadAttachment({ kind, id }))?.blob;
+}

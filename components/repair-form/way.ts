@@ -27,7 +27,7 @@ export function wayThrough(settings: TriageSettings): readonly Screen<RepairAnsw
     {
       id: 'what',
       part: 1,
-      questions: ['story', 'room'],
+      questions: ['story', 'voice', 'room'],
       // Chosen under her own words: the tiles need not ask it again.
       takes: (answers) => (foundInOwnWords(answers) ? ['problem'] : []),
       when: noDangerNow,
@@ -44,7 +44,7 @@ export function wayThrough(settings: TriageSettings): readonly Screen<RepairAnsw
       questions: ['problem'],
       when: all(noDangerNow, (answers) => problemsAsked(answers).length > 0, not(foundInOwnWords)),
     },
-    { id: 'tell', part: 1, questions: ['story'], when: all(noDangerNow, nothingTold) },
+    { id: 'tell', part: 1, questions: ['story', 'voice'], when: all(noDangerNow, nothingTold) },
     {
       id: 'details',
       part: 1,

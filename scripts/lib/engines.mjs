@@ -10,7 +10,7 @@ export const MINI_BROWSER = `/usr/lib/${TRIPLETS[process.arch] ?? process.arch}/
 
 /**
  * For `puppeteer.launch()` (WebDriver BiDi, no geckodriver). System access lets the tests set media
- * features; `tabfocus` 7 is what Windows and Linux have: Tab goes to links as well.
+ * features; a microphone that beeps, which every page may use; `tabfocus` 7 is what Windows and Linux have: Tab goes to links as well.
  * @param {Record<string, string | number | boolean>} prefs
  * @returns {import('puppeteer-core').LaunchOptions}
  */
@@ -19,5 +19,10 @@ export const firefoxLaunch = (prefs = {}) => ({
   executablePath: FIREFOX,
   headless: true,
   args: ['--remote-allow-system-access'],
-  extraPrefsFirefox: { 'accessibility.tabfocus': 7, ...prefs },
+  extraPrefsFirefox: {
+    'accessibility.tabfocus': 7,
+    'media.navigator.streams.fake': true,
+    'media.navigator.permission.disabled': true,
+    ...prefs,
+  },
 });

@@ -13,6 +13,7 @@ import { styles } from './styles/index.ts';
 import { titleOf } from './title.ts';
 import { Workplace } from './workplace.ts';
 import './photos.ts';
+import './voice.ts';
 
 /**
  * @summary The staff's page: the reports and messages of one association, as they come in.

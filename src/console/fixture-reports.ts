@@ -27,6 +27,7 @@ export function aReport(own: Partial<Report> = {}): Report {
     language: 'nl',
     channel: 'form',
     photos: own.pictures?.length ?? 0,
+    spoken: own.recording !== undefined,
     who: 'Mevrouw Berg',
     merged: 0,
     reach: { kind: 'phone', value: '0612345678' },

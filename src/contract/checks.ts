@@ -6,7 +6,14 @@ import type { ErrorCode, FieldError } from './questionnaire.ts';
  * nothing that a member of staff could still read is refused.
  */
 
-export const LIMITS = { story: 4000, text: 200, email: 254, photos: 5 } as const;
+export const LIMITS = {
+  story: 4000,
+  text: 200,
+  email: 254,
+  photos: 5,
+  /** Of a spoken message. */
+  voiceSeconds: 60,
+} as const;
 
 /** "1234ab", "NL-1234 AB", "1234 AB Assen" → "1234 AB"; undefined when it is no Dutch postcode. */
 export function postcode(typed: string): string | undefined {

@@ -25,6 +25,7 @@ export const ENDPOINTS = {
   staffReportNotes: '/api/v1/:association/staff/reports/:id/notes',
   staffErasures: '/api/v1/:association/staff/erasures',
   staffPhoto: '/api/v1/:association/staff/photos/:id',
+  staffVoice: '/api/v1/:association/staff/recordings/:id',
   staffMessages: '/api/v1/:association/staff/messages',
   staffMessageAnswered: '/api/v1/:association/staff/messages/:id/answered',
   staffOutages: '/api/v1/:association/staff/outages',

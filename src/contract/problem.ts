@@ -14,6 +14,8 @@ export const PROBLEMS = {
   'too-large': 413,
   'not-a-photo': 415,
   'photo-too-many-pixels': 422,
+  'not-a-recording': 415,
+  'recording-too-long': 422,
   'too-many-requests': 429,
   'key-reused': 422,
   'not-ready': 503,

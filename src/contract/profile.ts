@@ -100,7 +100,13 @@ export const ProfileSchema = v.strictObject({
     fromWorkingDays: WorkingDays,
     choices: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20)),
   }),
-  retentionMonths: v.object({ report: Months, contact: Months, photo: Months }),
+  retentionMonths: v.object({
+    report: Months,
+    contact: Months,
+    photo: Months,
+    /** Of a spoken message; left out: as long as a photo. */
+    voice: v.optional(Months),
+  }),
   /** For how long it is kept who saw what of whom. */
   viewLogMonths: v.optional(Months, 12),
   /** Who approved each safety text, and when ("J. Berg, 2026-11-20"); empty: the console says so. */

@@ -32,7 +32,8 @@ export type Kind =
   | 'phone'
   | 'email'
   | 'address'
-  | 'photos';
+  | 'photos'
+  | 'voice'; // spoken, up to a minute
 
 /** Why an answer may be asked at all; each has a sentence in `frame:purpose.<id>`. */
 export type Purpose = 'safety' | 'understand' | 'find-home' | 'reach' | 'plan-visit';
@@ -41,7 +42,7 @@ export type Purpose = 'safety' | 'understand' | 'find-home' | 'reach' | 'plan-vi
 export type Ground = 'contract' | 'legitimate-interest';
 
 /** How long an answer is kept; the association sets the months for each in its profile. */
-export type Retention = 'report' | 'contact' | 'photo';
+export type Retention = 'report' | 'contact' | 'photo' | 'voice';
 
 export type Reader = 'desk-staff' | 'technician';
 

@@ -28,6 +28,8 @@ export const RepairAnswersSchema = v.strictObject({
   item: v.optional(Id),
   problem: v.optional(Id),
   details: v.optional(v.record(Id, Line)),
+  /** A spoken message. */
+  voice: v.optional(Uuid),
   selfHelp: v.optional(v.picklist(SELF_HELP)),
   photos: v.optional(v.pipe(v.array(Uuid), v.maxLength(LIMITS.photos))),
   address: v.optional(AddressSchema),
@@ -45,7 +47,7 @@ export const RepairAnswersSchema = v.strictObject({
 export type RepairAnswers = v.InferOutput<typeof RepairAnswersSchema>;
 
 export const RepairRequestSchema = v.strictObject({
-  /** The draft that owns the uploaded photos: a secret of this tab. */
+  /** The draft that owns what was uploaded: a secret of this tab. */
   draft: Uuid,
   questionnaireVersion: v.pipe(v.number(), v.integer()),
   triageVersion: v.pipe(v.string(), v.maxLength(40)),
@@ -68,5 +70,7 @@ export const ReceiptSchema = v.object({
   promise: PromiseSchema,
   /** Photos of the request that could not be read at the desk, by their id. */
   photosLost: v.optional(v.array(Uuid), []),
+  /** Her spoken message could not be read at the desk. */
+  voiceLost: v.optional(v.literal(true)),
 });
 export type Receipt = v.InferOutput<typeof ReceiptSchema>;

@@ -36,7 +36,15 @@ export interface DangerCall extends NewDangerCall {
 }
 
 /** What somebody saw, or did that shows much at once. */
-export const VIEWED_ACTS = ['report', 'photo', 'search', 'export', 'view-log', 'erase'] as const;
+export const VIEWED_ACTS = [
+  'report',
+  'photo',
+  'voice',
+  'search',
+  'export',
+  'view-log',
+  'erase',
+] as const;
 export type ViewedAct = (typeof VIEWED_ACTS)[number];
 
 export const ERASURE_REASONS = ['asked', 'mistake', 'other'] as const;
@@ -69,6 +77,8 @@ export interface ReportLine {
   mergedInto?: { id: string; reference: string; status: Status };
   /** How many others were put with this one. */
   merged: number;
+  /** She told it with her voice. */
+  spoken: boolean;
 }
 
 export interface ShownRow {
@@ -85,6 +95,15 @@ export interface ShownRow {
 export type HistoryKind =
   'received' | 'status' | 'note' | 'taken-over' | 'by-hand' | 'delivered' | 'merged' | 'unmerged';
 
+/** A spoken message. */
+export interface Recording {
+  id: string;
+  url: string;
+  state: 'ready' | 'pending' | 'unreadable';
+  /** How long it lasts, once the desk has read it. */
+  seconds?: number;
+}
+
 export interface Report extends ReportLine {
   channel: Channel;
   reach: { kind: 'phone' | 'email' | 'letter'; value: string };
@@ -97,6 +116,8 @@ export interface Report extends ReportLine {
   shown: { nl: readonly ShownRow[]; tenant: readonly ShownRow[] };
   /** Addresses of photos; `state` until the desk has cleaned them. */
   pictures: readonly { id: string; url: string; state: 'ready' | 'pending' | 'unreadable' }[];
+  /** What she said, when she did. */
+  recording?: Recording;
   /** Earlier and open reports at this address, newest first. */
   atAddress: readonly ReportLine[];
   /** Open and recent ones in the same building and at the doors beside it, newest first. */

@@ -78,6 +78,8 @@ function inWords<A>(
       return (value as string[]).length
         ? t('photos:count', { count: (value as string[]).length })
         : '';
+    case 'voice':
+      return t('voice:given');
     case 'address':
       return addressLine(value as Address);
     default:

@@ -2,7 +2,7 @@
  * What goes to the desk beside the answers, by resumable upload. A kind that is added here is asked
  * for by the compiler wherever it must be known: what counts as one, how many, where its file is.
  */
-export const UPLOAD_KINDS = ['photo'] as const;
+export const UPLOAD_KINDS = ['photo', 'voice'] as const;
 export type UploadKind = (typeof UPLOAD_KINDS)[number];
 
 /** tus metadata: the secret of the draft that owns it, what it is, and the id that the browser gave it. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, beforeEach, describe, test } from 'node:test';
 import { sql } from 'kysely';
 import type { Report } from '../contract/staff.ts';
-import { cleanPhoto } from './jobs/clean-photo.ts';
+import { cleanAttachment } from './jobs/clean-attachment.ts';
 import { OWNED_TABLES } from './db/owned.ts';
 import { ask, eventually, MESSAGE, phonePhoto, report, send, upload } from './test-data.ts';
 import { erase as eraseDueNow } from './jobs/erase.ts';
@@ -130,7 +130,7 @@ describe('erased by its reference', () => {
     const { id } = await db.selectFrom('attachment').select('id').executeTakeFirstOrThrow();
     // The file that it reads, or the row, may be gone under it: then it fails, and that is right.
     const [, answer] = await Promise.all([
-      cleanPhoto(desk.desk, 'delinde', id).catch(() => undefined),
+      cleanAttachment(desk.desk, 'delinde', id).catch(() => undefined),
       erase(reference),
     ]);
     assert.equal(answer.status, 204);

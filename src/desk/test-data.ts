@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import sharp from 'sharp';
 import { Upload } from 'tus-js-client';
 import { IDEMPOTENCY_KEY, pathOf, type Endpoint } from '../contract/endpoints.ts';
-import { UPLOAD_METADATA } from '../contract/upload.ts';
+import { UPLOAD_METADATA, type UploadKind } from '../contract/upload.ts';
 import type { Receipt, RepairAnswers, RepairRequest } from '../contract/repair-request.ts';
 import type { TestDesk } from './testing.ts';
 
@@ -128,11 +128,14 @@ export const upload = (
   {
     draft,
     photo = randomUUID(),
+    kind = 'photo',
     association = 'delinde',
     chunk,
   }: {
     draft: string;
+    /** Its id. */
     photo?: string;
+    kind?: UploadKind;
     association?: string;
     chunk?: number;
   },
@@ -142,7 +145,7 @@ export const upload = (
       endpoint: desk.origin + pathOf('uploads', { association }),
       metadata: {
         [UPLOAD_METADATA.draft]: draft,
-        [UPLOAD_METADATA.kind]: 'photo',
+        [UPLOAD_METADATA.kind]: kind,
         [UPLOAD_METADATA.id]: photo,
       },
       retryDelays: null,

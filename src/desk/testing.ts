@@ -60,9 +60,6 @@ const UNLIMITED = {
   staff: 1e6,
 };
 
-/** What the profiles ask of a desk that goes live. Port 9 takes no mail. */
-const ENVIRONMENT = { SMTP_URL: 'smtp://127.0.0.1:9', MAIL_FROM: 'desk@keukentafel.example' };
-
 export async function startDesk(options: TestDeskOptions = {}): Promise<TestDesk> {
   const storage = options.storage ?? (await newStorage());
   const { dataDir, databaseUrl } = storage;
@@ -75,7 +72,6 @@ export async function startDesk(options: TestDeskOptions = {}): Promise<TestDesk
     publicOrigin: origin,
     developmentUser: 'Sanne',
     ...options,
-    environment: { ...ENVIRONMENT, ...options.environment },
     databaseUrl,
     dataDir,
     profiles: options.profiles ?? readProfiles(join(projectRoot(), 'profiles')),
@@ -103,7 +99,7 @@ export async function startDesk(options: TestDeskOptions = {}): Promise<TestDesk
     async empty() {
       const tables = OWNED_TABLES.map(({ table }) => sql.table(table));
       await sql`truncate ${sql.join(tables)}`.execute(desk.database.db);
-      for (const folder of ['uploads', 'photos'])
+      for (const folder of ['uploads', 'photos', 'recordings'])
         for (const association of desk.profiles.keys()) {
           const place = join(dataDir, folder, association);
           for (const file of readdirSync(place)) rmSync(join(place, file), { force: true });

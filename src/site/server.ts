@@ -26,6 +26,7 @@ export const policyFor = (desk: string): string =>
     `style-src 'self'`,
     `font-src 'self'`,
     `img-src 'self' blob:`,
+    `media-src blob:`,
     `form-action 'self' ${desk}`,
     `base-uri 'none'`,
     `frame-ancestors 'none'`,

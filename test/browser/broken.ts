@@ -165,3 +165,56 @@ export function withSlowPictures(): { come: () => void; kept: () => number } {
   });
   return { come, kept: () => kept };
 }
+
+/** The browser gives no microphone, for this reason (the name of a DOMException). */
+export const withoutMicrophone = (why: string): Mend =>
+  replace(navigator.mediaDevices, 'getUserMedia', {
+    value: () => Promise.reject(new DOMException('Not in this test', why)),
+  });
+
+/** It cannot record at all, as Safari before 14.1. */
+export const withoutRecorder = (): Mend => replace(window, 'MediaRecorder', { value: undefined });
+
+/** Its recorder runs, and gives nothing. */
+export const withMuteRecorder = (): Mend =>
+  replace(window, 'MediaRecorder', {
+    value: class extends MediaRecorder {
+      constructor(stream: MediaStream, options?: MediaRecorderOptions) {
+        super(stream, options);
+        this.addEventListener('dataavailable', (event) => event.stopImmediatePropagation());
+      }
+    },
+  });
+
+/** She looks at another page, or put her phone away. */
+export function withPageOutOfSight(): Mend {
+  const mend = replace(document, 'hidden', { get: () => true });
+  document.dispatchEvent(new Event('visibilitychange'));
+  return mend;
+}
+
+/** A minute later, for whoever looks at `performance.now()`. */
+export function withMinuteGone(): Mend {
+  const now = performance.now.bind(performance);
+  return replace(performance, 'now', { value: () => now() + 60_000 });
+}
+
+/** The page's policy does not let sound be played. */
+export const withoutPlaying = (): Mend =>
+  replace(HTMLMediaElement.prototype, 'play', {
+    value: () => Promise.reject(new DOMException('Not in this test', 'NotSupportedError')),
+  });
+
+/** The microphones that were given from now on. */
+export function withMicrophonesSeen(): MediaStreamTrack[] {
+  const seen: MediaStreamTrack[] = [];
+  const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+  replace(navigator.mediaDevices, 'getUserMedia', {
+    value: async (constraints: MediaStreamConstraints) => {
+      const stream = await ask(constraints);
+      seen.push(...stream.getTracks());
+      return stream;
+    },
+  });
+  return seen;
+}

@@ -9,10 +9,12 @@ import { callButtons, heading } from './parts.ts';
 export const sendingScreen = (journey: RepairJourney): TemplateResult => {
   const { texts } = journey.host;
   const { t } = texts;
-  const { answers, uploaded, leavingPhotos } = journey.state;
+  const { answers, uploaded, leavingPhotos, recording } = journey.state;
   const missing = (answers.photos ?? []).filter((photo) => !uploaded.includes(photo));
   const left = missing.length + journey.shelf.preparing;
+  const spoken = recording ?? answers.voice;
   const photos = left > 0 && !leavingPhotos;
+  const voice = spoken !== undefined && !uploaded.includes(spoken) && !leavingPhotos;
   const away = journey.waiting || !navigator.onLine;
   return html`
     <div role="status">
@@ -21,6 +23,7 @@ export const sendingScreen = (journey: RepairJourney): TemplateResult => {
         ${t(away ? 'repair-form:waiting.text' : 'repair-form:sending.text')}
       </p>
       ${photos ? html`<p>${t('repair-form:sending.photos', { count: left })}</p>` : nothing}
+      ${voice ? html`<p>${t('repair-form:sending.voice')}</p>` : nothing}
     </div>
     ${
       away
@@ -30,14 +33,14 @@ export const sendingScreen = (journey: RepairJourney): TemplateResult => {
         : nothing
     }
     ${
-      photos
+      photos || voice
         ? html`<div class="actions">
             <button
               type="button"
               class="button"
               @click=${() => journey.dispatch({ type: 'leave-photos' })}
             >
-              ${t('repair-form:sending.without-photos')}
+              ${t(voice ? 'repair-form:sending.without' : 'repair-form:sending.without-photos')}
             </button>
           </div>`
         : nothing
@@ -51,7 +54,7 @@ export const sentScreen = (journey: RepairJourney): TemplateResult => {
   const { t } = texts;
   const { receipt, answers } = journey.state;
   if (!receipt) throw new Error('Sent without a receipt');
-  const { promise, reference, photosLost } = receipt;
+  const { promise, reference, photosLost, voiceLost } = receipt;
   return html`
     ${heading(journey, 'repair-form:sent.title')}
     <p class="reference">
@@ -65,6 +68,7 @@ export const sentScreen = (journey: RepairJourney): TemplateResult => {
           </p>`
         : nothing
     }
+    ${voiceLost ? html`<p class="notice warn">${t('repair-form:sent.voice-lost')}</p>` : nothing}
     ${journey.state.urgent ? html`${whenRead(journey)} ${callButtons(journey, ['urgent'])}` : nothing}
     <h3>${t('repair-form:sent.next')}</h3>
     <ol>

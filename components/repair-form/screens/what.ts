@@ -3,7 +3,9 @@ import type { TemplateResult } from 'lit';
 import type { ProblemId } from '../../../src/contract/triage/tree.ts';
 import { choiceField } from '../../../src/runtime/fields/choice.ts';
 import { textField } from '../../../src/runtime/fields/text.ts';
+import { voiceField } from '../../../src/runtime/fields/voice.ts';
 import type { RepairJourney } from '../journey.ts';
+import { recordVoice, removeVoice } from '../voice-work.ts';
 import { problemOf } from '../questions.ts';
 import { errorOf } from './errors.ts';
 import { heading, onward } from './parts.ts';
@@ -58,13 +60,28 @@ function suggestions(journey: RepairJourney): TemplateResult | typeof nothing {
   });
 }
 
+/** For whom typing is hard: beside the words that she would type. */
+const voice = (journey: RepairJourney): TemplateResult | typeof nothing => {
+  const { texts } = journey.host;
+  const { state, ports } = journey;
+  return voiceField({
+    texts,
+    shelf: journey.voice,
+    voice: state.answers.voice,
+    uploaded: ports.upload && state.uploaded,
+    why: texts.t('repair-form:voice.why'),
+    record: () => void recordVoice(journey),
+    remove: (id) => void removeVoice(journey, id),
+  });
+};
+
 /** Her own words come before the tiles; either is enough. */
 export const whatScreen = (journey: RepairJourney): TemplateResult => {
   const { t } = journey.host.texts;
   const found = problemOf(journey.state.answers) && !journey.state.answers.item;
   return html`
     ${heading(journey, 'repair-form:screen.what.title', 'repair-form:screen.what.intro')}
-    ${journey.known.notices(journey)} ${story(journey)}
+    ${journey.known.notices(journey)} ${story(journey)} ${voice(journey)}
     <div aria-live="polite">${suggestions(journey)}</div>
     ${tiles(journey, 'room', {
       label: t(found ? 'repair-form:room.label' : 'repair-form:room.or'),
@@ -84,5 +101,5 @@ function goOn(journey: RepairJourney): void {
 /** Nothing was told and nothing found: once more, and it may stay empty. */
 export const tellScreen = (journey: RepairJourney): TemplateResult => html`
   ${heading(journey, 'repair-form:screen.tell.title', 'repair-form:screen.tell.intro')}
-  ${story(journey)} ${onward(journey)}
+  ${story(journey)} ${voice(journey)} ${onward(journey)}
 `;

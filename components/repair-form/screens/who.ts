@@ -12,6 +12,7 @@ import { toggleField } from '../../../src/runtime/fields/toggle.ts';
 import { textField, whyDisclosure } from '../../../src/runtime/fields/text.ts';
 import type { TextField } from '../../../src/runtime/fields/text.ts';
 import type { RepairJourney } from '../journey.ts';
+import { addPhotos, removePhoto } from '../photo-work.ts';
 import { problemOf, repairQuestions, warningOf } from '../questions.ts';
 import { errorOf } from './errors.ts';
 import { heading, onward } from './parts.ts';
@@ -38,8 +39,8 @@ export const photosScreen = (journey: RepairJourney): TemplateResult => {
       photos,
       uploaded: journey.ports.upload && journey.state.uploaded,
       unchecked: journey.state.unchecked,
-      add: (files) => void journey.addPhotos(files),
-      remove: (photo) => void journey.removePhoto(photo),
+      add: (files) => void addPhotos(journey, files),
+      remove: (photo) => void removePhoto(journey, photo),
     })}
     ${whyDisclosure(texts, texts.t('repair-form:photos.why'))}
     ${

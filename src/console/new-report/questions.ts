@@ -57,6 +57,7 @@ export function question(call: Call, asked: Question<RepairAnswers>): Shown {
     case 'address':
       return address(call);
     case 'photos':
+    case 'voice':
       return nothing;
     default:
       return box({

@@ -101,6 +101,7 @@ export function reportLink(app: ConsoleApp, line: ReportLine, inList = false): T
     line.photos ? t('list.photos', { count: line.photos }) : '',
     line.mergedInto ? t('list.merged-into', { reference: line.mergedInto.reference }) : '',
     line.merged ? t('list.merged', { count: line.merged }) : '',
+    line.spoken ? t('list.spoken') : '',
   ].filter(Boolean);
   return html`<a
     class="line"

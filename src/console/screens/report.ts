@@ -9,6 +9,7 @@ import { eraseCard } from './report-erase.ts';
 import { historyCard } from './report-history.ts';
 import { togetherCard } from './report-together.ts';
 import { topBox } from './report-top.ts';
+import { voiceCard } from './report-voice.ts';
 import { wordsCard } from './report-words.ts';
 import { empty, failed, loading } from './states.ts';
 
@@ -46,7 +47,9 @@ function whole(app: ConsoleApp): TemplateResult {
     ${open.remote.failed ? failed('fault.report', open.remote.failed, () => open.load()) : ''}
     ${togetherCard(app, report)}
     <div class="cards">
-      <div class="column">${wordsCard(report)} ${addressCard(app, report)}</div>
+      <div class="column">
+        ${wordsCard(report)} ${voiceCard(report)} ${addressCard(app, report)}
+      </div>
       <div class="column">
         <section class="card" aria-labelledby="photos-title">
           <h3 id="photos-title">${t('photos.title')}</h3>

@@ -118,7 +118,7 @@ export interface ErasureTable extends Owned {
 /** `reading`: the desk has yet to find out whether it can open it. */
 export type AttachmentState = 'uploading' | 'reading' | 'quarantined' | 'ready' | 'unreadable';
 
-/** A photo from its first byte on; it belongs to a draft until a report claims it. */
+/** A photo or a recording from its first byte on; it belongs to a draft until a report claims it. */
 export interface AttachmentTable extends Owned {
   kind: UploadKind;
   /** SHA-256 of the draft's secret. */
@@ -130,6 +130,8 @@ export interface AttachmentTable extends Owned {
   state: AttachmentState;
   /** How often the desk began to make it readable. */
   attempts: Generated<number>;
+  /** How long a recording lasts; null until it was read, and of a photo. */
+  seconds: Generated<number | null>;
   report_id: string | null;
   position: number | null;
   created_at: Date;

@@ -19,6 +19,7 @@ export const CONSOLE_POLICY = [
   `style-src 'self'`,
   `font-src 'self'`,
   `img-src 'self' blob:`,
+  `media-src blob:`,
   `connect-src 'self'`,
   `manifest-src 'self'`,
   `form-action 'self'`,

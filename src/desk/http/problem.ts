@@ -12,6 +12,8 @@ const TITLES: Record<ProblemCode, string> = {
   'too-large': 'The request is too large.',
   'not-a-photo': 'This file is not a JPEG, PNG or WebP picture that can be read.',
   'photo-too-many-pixels': 'This picture has too many pixels.',
+  'not-a-recording': 'This file is not a recording in WebM, Ogg or MP4 that can be read.',
+  'recording-too-long': 'This recording lasts too long.',
   'too-many-requests': 'Too many requests: wait for as long as Retry-After says.',
   'key-reused': 'This idempotency key was used for another request.',
   'not-ready': 'The desk is starting or cannot reach its database.',

@@ -1,7 +1,7 @@
 import type { Desk } from '../desk.ts';
 import { readPhoto } from '../photos/read.ts';
 import { sendAlarm, sendDueAlarms } from './alarm.ts';
-import { cleanPhoto } from './clean-photo.ts';
+import { cleanAttachment } from './clean-attachment.ts';
 import { deliver, deliverDue } from './deliver.ts';
 import { erase } from './erase.ts';
 import { forgetUploads } from './forget-uploads.ts';
@@ -11,7 +11,8 @@ export const handlersOf = (desk: Desk): Handlers => ({
   'read-photo': ({ association, photo }) => readPhoto(desk, association, photo),
   alarm: ({ association, alarm }) => sendAlarm(desk, association, alarm),
   'alarms-due': () => sendDueAlarms(desk),
-  'clean-photo': ({ association, photo }) => cleanPhoto(desk, association, photo),
+  // Of any kind: it has the name from when there were photos only, and old jobs may be waiting.
+  'clean-photo': ({ association, photo }) => cleanAttachment(desk, association, photo),
   deliver: ({ association, delivery }) => deliver(desk, association, delivery),
   'deliver-due': () => deliverDue(desk),
   'forget-uploads': () => forgetUploads(desk),

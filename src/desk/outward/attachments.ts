@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { voiceType } from '../voice/clean.ts';
 import { UPLOAD_KINDS, type UploadKind } from '../../contract/upload.ts';
 import type { Desk } from '../desk.ts';
 import { attachmentsOfReport, type Attachment as Stored } from '../repositories/attachments.ts';
@@ -17,8 +18,14 @@ export interface Attachment {
 }
 
 /** What it is called and is, by its place among those of its kind, from 1 on. */
-const NAMED: Readonly<Record<UploadKind, (place: number) => { name: string; type: string }>> = {
+const NAMED: Readonly<
+  Record<UploadKind, (place: number, content: Buffer) => { name: string; type: string }>
+> = {
   photo: (place) => ({ name: `foto-${place}.jpg`, type: 'image/jpeg' }),
+  voice: (place, content) => {
+    const { type, ending } = voiceType(content);
+    return { name: `gesproken-bericht-${place}.${ending}`, type };
+  },
 };
 
 /** Still to be cleaned: nothing of it leaves the desk yet. */
@@ -47,7 +54,7 @@ export async function readAttachments(
     if (!content) continue;
     const place = stored.filter(({ kind }) => kind === each.kind).indexOf(each) + 1;
     attachments.push({
-      ...NAMED[each.kind](place),
+      ...NAMED[each.kind](place, content),
       kind: each.kind,
       content,
       sha256: createHash('sha256').update(content).digest('hex'),

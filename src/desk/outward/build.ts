@@ -44,7 +44,8 @@ export async function buildOutward(
         bytes: content.length,
         eraseAt: eraseAt.toISOString(),
       })),
-      missing: missing + (report.receipt.photosLost?.length ?? 0),
+      missing:
+        missing + (report.receipt.photosLost?.length ?? 0) + (report.receipt.voiceLost ? 1 : 0),
       eraseAt: {
         report: report.erase_at.toISOString(),
         contact: (contact?.erase_at ?? report.erase_at).toISOString(),

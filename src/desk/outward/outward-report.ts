@@ -14,9 +14,9 @@ const about = <S extends v.GenericSchema>(schema: S, words: string) =>
   v.pipe(schema, v.description(words));
 
 const AttachmentSchema = v.object({
-  name: about(v.string(), 'Name without personal data: "foto-1.jpg".'),
+  name: about(v.string(), 'Name without personal data: "foto-1.jpg", "gesproken-bericht-1.webm".'),
   kind: v.picklist(UPLOAD_KINDS),
-  type: about(v.string(), 'Media type: "image/jpeg".'),
+  type: about(v.string(), 'Media type: "image/jpeg"; of a recording "audio/webm" or "audio/mp4".'),
   bytes: v.pipe(v.number(), v.integer()),
   sha256: about(v.string(), 'Of the content, in hex.'),
   eraseAt: about(Instant, 'When the desk erases it. Erase it then as well.'),
@@ -81,7 +81,7 @@ export const OutwardReportSchema = v.object({
   attachments: v.array(AttachmentSchema),
   missing: about(
     v.pipe(v.number(), v.integer()),
-    'Photos of this report that could not be read, or were not ready in time.',
+    'Photos and recordings of this report that could not be read, or were not ready in time.',
   ),
   eraseAt: v.object({
     report: about(Instant, 'When the desk erases all of it. Erase it then as well.'),

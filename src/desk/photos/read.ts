@@ -1,12 +1,7 @@
 import { rename } from 'node:fs/promises';
 import type { Desk } from '../desk.ts';
-import {
-  attachmentById,
-  countAttempt,
-  setAttachmentState,
-  type Attachment,
-} from '../repositories/attachments.ts';
-import { cleanPixels, judge } from './clean.ts';
+import { attachmentById, countAttempt, setAttachmentState } from '../repositories/attachments.ts';
+import { cleanPixels } from './clean.ts';
 import { decodeHeic } from './heic.ts';
 
 /** A photo at which the decoder died or hung this often is given up. */
@@ -41,21 +36,4 @@ async function decodeBeside(desk: Desk, association: string, upload: string): Pr
   await cleanPixels(picture, `${beside}.part`);
   await rename(`${beside}.part`, beside);
   return true;
-}
-
-/** Whether a report may take it: it can be read, or nobody knows yet. */
-export async function isUsable(
-  desk: Desk,
-  association: string,
-  { upload, state }: Attachment,
-): Promise<boolean> {
-  if (!upload) return false;
-  const judgement = await judge(desk.attachments.rawFile(association, upload));
-  if (judgement === 'heic')
-    return (
-      state === 'reading' ||
-      (state === 'quarantined' &&
-        (await judge(desk.attachments.decodedFile(association, upload))) === 'photo')
-    );
-  return state === 'quarantined' && judgement === 'photo';
 }

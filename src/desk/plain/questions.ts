@@ -150,6 +150,9 @@ export function askQuestion(question: Question<RepairAnswers>, asking: Asking): 
       return html`${optionsOf(question, answers).map((part) => detailField(part, page, answers))}`;
     case 'address':
       return html`${addressField(page, answers, errorOf)} ${whyDisclosure(page, shared.why)}`;
+    // A page without script cannot record; see docs/decisions/0010.
+    case 'voice':
+      return html``;
     case 'photos':
       return html`${photosField(page, answers.photos ?? [])} ${whyDisclosure(page, shared.why)}`;
   }

@@ -56,6 +56,8 @@ function valueIn(
       );
     case 'photos':
       return answers.photos;
+    case 'voice':
+      return answers.voice;
     default:
       return textIn(posted, nameOf(id));
   }

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { repairQuestions } from '../../../components/repair-form/questions.ts';
 import { questionById } from '../../contract/questionnaire.ts';
+import type { Profile } from '../../contract/profile.ts';
 import type { Question, Retention } from '../../contract/questionnaire.ts';
 import type { RepairAnswers } from '../../contract/repair-request.ts';
 import type { ShownRow } from '../../contract/staff.ts';
@@ -8,7 +9,7 @@ import { summarise } from '../../contract/summary.ts';
 import { ZONE } from '../opening-rules.ts';
 import type { Words } from '../texts.ts';
 
-/** Photos are erased as files; that there were some is said as long as the report is kept. */
+/** Photos and recordings are erased as files; that there were some is said as long as the report is kept. */
 const keptWith = (question: Question<RepairAnswers>): 'report' | 'contact' =>
   question.retention === 'contact' ? 'contact' : 'report';
 
@@ -43,9 +44,9 @@ export const monthsAfter = (from: number, months: number): Date =>
       .epochMilliseconds,
   );
 
-/** Contact data and photos never outlive the report that they belong to. */
+/** Contact data, photos and recordings never outlive the report that they belong to. */
 export function eraseDates(
-  months: Readonly<Record<Retention, number>>,
+  months: Profile['retentionMonths'],
   received: number,
 ): Record<Retention, Date> {
   const after = (count: number) => monthsAfter(received, count);
@@ -53,5 +54,6 @@ export function eraseDates(
     report: after(months.report),
     contact: after(Math.min(months.contact, months.report)),
     photo: after(Math.min(months.photo, months.report)),
+    voice: after(Math.min(months.voice ?? months.photo, months.report)),
   };
 }

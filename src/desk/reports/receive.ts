@@ -7,16 +7,17 @@ import { email } from '../../contract/checks.ts';
 import { askedAnswers } from '../../contract/asked.ts';
 import type { Profile } from '../../contract/profile.ts';
 import { checkAll } from '../../contract/questionnaire.ts';
-import type { Receipt, RepairRequest } from '../../contract/repair-request.ts';
+import type { Receipt, RepairAnswers, RepairRequest } from '../../contract/repair-request.ts';
 import type { Channel } from '../../contract/staff.ts';
 import { urgencies } from '../../contract/triage/types.ts';
+import { UPLOAD_KINDS, type UploadKind } from '../../contract/upload.ts';
 import type { Desk } from '../desk.ts';
 import { hashOf, sha256 } from '../hash.ts';
 import { ProblemError } from '../http/problem.ts';
 import { newId } from '../ids.ts';
 import { planDeliveries } from '../jobs/deliver.ts';
 import { toE164 } from '../phone.ts';
-import { isUsable } from '../photos/read.ts';
+import { isUsable } from '../uploads/usable.ts';
 import { promiseOf } from '../promise.ts';
 import { settingsOf } from '../triage-settings.ts';
 import { newReference } from '../reference.ts';
@@ -49,14 +50,14 @@ export async function receiveRepair(
   const earlier = await earlierReceipt(desk, profile, key, requestHash);
   if (earlier) return { receipt: earlier, again: true };
   check(profile, request);
-  const photos = await usablePhotos(desk, profile, request);
+  const uploads = await usableUploads(desk, profile, request);
   // A reference that is taken is made anew; with 78 thousand million of them, hardly ever twice.
   for (let attempt = 0; attempt < 5; attempt++) {
-    const report = reportOf(desk, profile, request, { key, requestHash, photos, came });
+    const report = reportOf(desk, profile, request, { key, requestHash, uploads, came });
     const added = await desk.database.db.transaction().execute(async (tx) => {
       const fresh = await addReport(profile.id, tx, report);
       if (!fresh) return false;
-      for (const photo of report.photos.ids)
+      for (const photo of report.attachments.flatMap(({ ids }) => ids))
         await desk.jobs.send('clean-photo', { association: profile.id, photo }, tx);
       await planDeliveries(desk, profile.id, tx, {
         id: report.id,
@@ -66,7 +67,7 @@ export async function receiveRepair(
       return true;
     });
     if (added) {
-      if (report.photos.ids.length) desk.jobs.nudge('clean-photo');
+      if (report.attachments.some(({ ids }) => ids.length)) desk.jobs.nudge('clean-photo');
       desk.jobs.nudge('deliver');
       desk.live.publish(profile.id, { type: 'report', id: report.id });
       return { receipt: report.receipt, again: false };
@@ -94,34 +95,44 @@ function check(profile: Profile, { answers }: RepairRequest): void {
   if (errors.length) throw new ProblemError('wrong-answers', errors);
 }
 
-interface Photos {
+interface Uploads {
   /** Ids of rows, in her order. */
   kept: string[];
   /** Ids that the browser gave them. */
   lost: string[];
 }
 
-/** Every photo is looked at again: an upload may have been lost, or forgotten after a day. */
-async function usablePhotos(desk: Desk, profile: Profile, request: RepairRequest): Promise<Photos> {
-  const photos: Photos = { kept: [], lost: [] };
-  const uploaded = await attachmentsOfDraft(
-    profile.id,
-    desk.database.db,
-    sha256(request.draft),
-    'photo',
-  );
-  for (const asked of new Set(request.answers.photos)) {
-    const row = uploaded.findLast((each) => each.client_id === asked.toLowerCase());
-    if (row && (await isUsable(desk, profile.id, row))) photos.kept.push(row.id);
-    else photos.lost.push(asked);
+/** Of each kind, the ids that she sent along. */
+const SENT: Readonly<Record<UploadKind, (answers: RepairAnswers) => readonly string[]>> = {
+  photo: ({ photos }) => photos ?? [],
+  voice: ({ voice }) => (voice ? [voice] : []),
+};
+
+/** Each is looked at again: an upload may have been lost, or forgotten after a day. */
+async function usableUploads(
+  desk: Desk,
+  profile: Profile,
+  { draft, answers }: RepairRequest,
+): Promise<Record<UploadKind, Uploads>> {
+  const found = { photo: { kept: [], lost: [] }, voice: { kept: [], lost: [] } } as Record<
+    UploadKind,
+    Uploads
+  >;
+  for (const kind of UPLOAD_KINDS) {
+    const uploaded = await attachmentsOfDraft(profile.id, desk.database.db, sha256(draft), kind);
+    for (const asked of new Set(SENT[kind](answers))) {
+      const row = uploaded.findLast((each) => each.client_id === asked.toLowerCase());
+      if (row && (await isUsable(desk, profile.id, row))) found[kind].kept.push(row.id);
+      else found[kind].lost.push(asked);
+    }
   }
-  return photos;
+  return found;
 }
 
 interface Particulars {
   key: string;
   requestHash: string;
-  photos: Photos;
+  uploads: Record<UploadKind, Uploads>;
   came: Came;
 }
 
@@ -129,7 +140,7 @@ function reportOf(
   desk: Desk,
   profile: Profile,
   request: RepairRequest,
-  { key, requestHash, photos, came }: Particulars,
+  { key, requestHash, uploads, came }: Particulars,
 ): NewReport {
   const now = desk.now();
   const place = placeOf(request.answers.address ?? {});
@@ -157,7 +168,8 @@ function reportOf(
       reference: newReference(),
       receivedAt: new Date(now).toISOString(),
       promise: promiseOf(profile, urgency, now),
-      photosLost: photos.lost,
+      photosLost: uploads.photo.lost,
+      ...(uploads.voice.lost.length ? { voiceLost: true as const } : {}),
     },
     language: request.language,
     channel: came.channel,
@@ -178,6 +190,9 @@ function reportOf(
       phone: toE164(answers.phone ?? '') ?? null,
       doorPhone: toE164(answers.doorPhone ?? '') ?? null,
     },
-    photos: { ids: photos.kept, eraseAt: erase.photo },
+    attachments: UPLOAD_KINDS.map((kind) => ({
+      ids: uploads[kind].kept,
+      eraseAt: erase[kind],
+    })),
   };
 }

@@ -30,6 +30,7 @@ export async function showReport(
   if (!found) return undefined;
   const { report, contact, events, views, line } = found;
   const photos = await attachmentsOfReport(profile.id, db, id, 'photo');
+  const [voice] = await attachmentsOfReport(profile.id, db, id, 'voice');
   const problem = problemOf(report.answers);
   const hints = problem && veraOf(report.answers);
   const sent = await sentTo(desk, profile, id);
@@ -55,6 +56,16 @@ export async function showReport(
       url: pathOf('staffPhoto', { association: profile.id, id: photo.id }),
       state: STATES[photo.state],
     })),
+    ...(voice
+      ? {
+          recording: {
+            id: voice.id,
+            url: pathOf('staffVoice', { association: profile.id, id: voice.id }),
+            state: STATES[voice.state],
+            ...(voice.seconds ? { seconds: voice.seconds } : {}),
+          },
+        }
+      : {}),
     ...(await reportsNear(profile.id, db, report, desk.now())),
     together: await linesOf(profile.id, db, others),
     history: [

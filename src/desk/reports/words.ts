@@ -15,7 +15,7 @@ const shortened = (text: string): string => {
 const known = (id: string | undefined): id is string =>
   id !== undefined && id !== OTHER && id !== UNKNOWN;
 
-/** "De kraan drupt, keuken", or the beginning of her own words: one line for the list. */
+/** "De kraan drupt, keuken", or the beginning of her own words, or that she spoke them: one line for the list. */
 export function whatInWords(answers: RepairAnswers, { t }: Words): string {
   const room = roomOf(answers);
   const place = room && t(`triage:room.${room.id}`).toLowerCase();
@@ -23,7 +23,8 @@ export function whatInWords(answers: RepairAnswers, { t }: Words): string {
   const item = known(answers.item) ? t(`triage:item.${answers.item}`) : undefined;
   const told = answers.story?.trim();
   const what = problem ? t(`triage:problem.${problem.id}`) : told ? shortened(told) : item;
-  return [what ?? t('desk:report.what-unknown'), place].filter(Boolean).join(', ');
+  const spoken = answers.voice === undefined ? undefined : t('desk:report.what-spoken');
+  return [what ?? spoken ?? t('desk:report.what-unknown'), place].filter(Boolean).join(', ');
 }
 
 /** Why it is this urgent: the follow-up questions that she answered with yes, or the problem. */

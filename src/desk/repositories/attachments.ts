@@ -13,10 +13,20 @@ export interface Attachment {
   upload: string | null;
   state: AttachmentState;
   report_id: string | null;
+  seconds: number | null;
   erase_at: Date;
 }
 
-const COLUMNS = ['id', 'kind', 'client_id', 'upload', 'state', 'report_id', 'erase_at'] as const;
+const COLUMNS = [
+  'id',
+  'kind',
+  'client_id',
+  'upload',
+  'state',
+  'report_id',
+  'seconds',
+  'erase_at',
+] as const;
 
 const attachmentsOf = (association: string, db: Db) =>
   db.selectFrom('attachment').select(COLUMNS).where('association', '=', association);
@@ -95,7 +105,7 @@ export async function setAttachmentState(
   association: string,
   db: Db,
   id: string,
-  change: { state: AttachmentState; upload?: null },
+  change: { state: AttachmentState; upload?: null; seconds?: number },
 ): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('attachment')

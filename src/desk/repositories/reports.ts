@@ -36,7 +36,8 @@ export interface NewReport {
     phone: string | null;
     doorPhone: string | null;
   };
-  photos: { ids: readonly string[]; eraseAt: Date };
+  /** Of each kind, in her order. */
+  attachments: readonly { ids: readonly string[]; eraseAt: Date }[];
 }
 
 /**
@@ -96,7 +97,8 @@ export async function addReport(association: string, tx: Db, added: NewReport): 
       erase_at: added.contact.eraseAt,
     })
     .execute();
-  await claimAttachments(association, tx, added.id, added.photos.ids, added.photos.eraseAt);
+  for (const { ids, eraseAt } of added.attachments)
+    await claimAttachments(association, tx, added.id, ids, eraseAt);
   return true;
 }
 

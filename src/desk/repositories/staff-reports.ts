@@ -45,6 +45,16 @@ export const lines = (association: string, db: Db) =>
         .where('attachment.kind', '=', 'photo')
         .select(sql<number>`count(*)::int`.as('count'))
         .as('photos'),
+      select
+        .exists(
+          select
+            .selectFrom('attachment')
+            .whereRef('attachment.association', '=', 'report.association')
+            .whereRef('attachment.report_id', '=', 'report.id')
+            .where('attachment.kind', '=', 'voice')
+            .select('attachment.id'),
+        )
+        .as('spoken'),
     ])
     .where('association', '=', association);
 
@@ -77,6 +87,7 @@ const lineOf = (row: Row): ReportLine => ({
   language: row.language,
   photos: row.photos ?? 0,
   merged: row.merged,
+  spoken: Boolean(row.spoken),
 });
 
 /** Open ones first; of those the most urgent, then the newest (an id sorts by its moment). */

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { Hono } from 'hono';
 import { ENDPOINTS, IDEMPOTENCY_KEY } from '../../contract/endpoints.ts';
@@ -16,6 +16,7 @@ import { attachmentById } from '../repositories/attachments.ts';
 import { addNote, setStatus } from '../repositories/staff-acts.ts';
 import { hasReport, listReports } from '../repositories/staff-reports.ts';
 import { parseSearch } from '../search.ts';
+import { voiceType } from '../voice/clean.ts';
 
 const found = (there: boolean): void => {
   if (!there) throw new ProblemError('not-found');
@@ -59,6 +60,11 @@ const NOTE = {
   answers: { 204: 'Added.' },
   problems: changes,
   key: true,
+  staff: true,
+};
+const VOICE = {
+  summary: 'A cleaned recording.',
+  answers: { 200: 'Sound without any metadata: WebM, or MP4.' },
   staff: true,
 };
 const PHOTO = {
@@ -118,5 +124,16 @@ export const staffReportRoutes = (desk: Desk) => {
       c.header('Content-Length', String(size));
       c.header('Content-Disposition', 'inline; filename="foto.jpg"');
       return c.body(Readable.toWeb(createReadStream(file)) as ReadableStream);
+    })
+    .get(ENDPOINTS.staffVoice, describe(VOICE), async (c) => {
+      const voice = await attachmentById(c.var.profile.id, db, uuidOf(c.req.param('id')));
+      if (voice?.kind !== 'voice' || voice.state !== 'ready') throw new ProblemError('not-found');
+      const bytes = await readFile(desk.attachments.cleanFile('voice', c.var.profile.id, voice.id));
+      await noteViewed(desk, c.var.profile, c.var.session, 'voice', voice.report_id ?? undefined);
+      const { type, ending } = voiceType(bytes);
+      c.header('Content-Type', type);
+      // Never a page: the console plays what it fetched, and whoever opens the address saves a file.
+      c.header('Content-Disposition', `attachment; filename="gesproken-bericht.${ending}"`);
+      return c.body(new Uint8Array(bytes));
     });
 };

@@ -114,7 +114,7 @@ export function uploadRoutes(desk: Desk, limit: RateLimit) {
       })
       .post(
         ENDPOINTS.uploads,
-        about('Begin the upload of a photo (tus 1.0).', {
+        about('Begin the upload of a photo or a recording (tus 1.0).', {
           201: 'Made; its address is in Location.',
         }),
         handle,
@@ -127,9 +127,16 @@ export function uploadRoutes(desk: Desk, limit: RateLimit) {
       .patch(
         one,
         describe({
-          summary: 'Go on with the upload of a photo. At its end it is judged by its content.',
+          summary: 'Go on with an upload. At its end it is judged by its content.',
           answers: { 204: 'Taken; Upload-Offset says how far it is.' },
-          problems: ['wrong-origin', 'too-large', 'not-a-photo', 'photo-too-many-pixels'],
+          problems: [
+            'wrong-origin',
+            'too-large',
+            'not-a-photo',
+            'photo-too-many-pixels',
+            'not-a-recording',
+            'recording-too-long',
+          ],
         }),
         exists,
         handle,

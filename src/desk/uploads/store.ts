@@ -23,6 +23,8 @@ const ID = /^[0-9a-f-]{36}$/;
 /** Folder and ending of the clean files of each kind. */
 const CLEAN: Readonly<Record<UploadKind, { folder: string; ending: string }>> = {
   photo: { folder: 'photos', ending: 'jpg' },
+  // WebM or MP4: its first bytes say which.
+  voice: { folder: 'recordings', ending: 'sound' },
 };
 
 function named(name: string, shape: RegExp): string {

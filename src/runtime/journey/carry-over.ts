@@ -32,6 +32,7 @@ const SHAPES: Readonly<Record<Kind, Shape>> = {
   'long-text': isText,
   phone: isText,
   email: isText,
+  voice: isText,
   several: areTexts,
   days: areTexts,
   photos: areTexts,
@@ -84,6 +85,7 @@ export function carriedOver<A extends object, R, S extends FormState<A, R>>(
     passed: passed.map(({ id }) => id),
     uploaded: list(stored['uploaded']),
     unchecked: list(stored['unchecked']),
+    ...(isText(stored['recording']) ? { recording: stored['recording'] as string } : {}),
   };
   const last = q.screens[q.screens.length - 1]!;
   if (phase === 'sending' && isText(sendKey) && isText(language))

@@ -117,6 +117,11 @@ export abstract class Journey<
     throw new Error(`This form has no photos, and was asked about ${photo}`);
   }
 
+  /** Ends a recording, or finds what was kept of one. */
+  protected recover(recording: string, _leave: AbortSignal): Promise<void> {
+    throw new Error(`This form records nothing, and was asked about ${recording}`);
+  }
+
   /** Another one takes its place. */
   end(): void {
     this.#letGo();

@@ -25,6 +25,8 @@ export interface FormState<A, R = unknown> {
   uploaded: readonly string[];
   /** Of those, the ones that were sent as they were taken, and that the desk has yet to open. */
   unchecked?: readonly string[];
+  /** A spoken message that is being recorded. */
+  recording?: string;
   phase: 'filling' | 'sending' | 'sent';
   /** Idempotency key of the send; set once it was pressed. */
   sendKey?: string;
@@ -62,16 +64,29 @@ export type FormAction<A, R = unknown> =
    * take another, also when she has pressed Send.
    */
   | { type: 'drop-photo'; photo: string; ask?: boolean }
+  /** She speaks. */
+  | { type: 'record'; voice: string }
+  /** She has spoken: `kept` is false when nothing was said. */
+  | { type: 'recorded'; voice: string; kept: boolean }
+  /** As `drop-photo`. */
+  | { type: 'drop-voice'; voice: string; ask?: boolean }
   | { type: 'leave-photos' }
   | { type: 'accepted'; receipt: R }
   | { type: 'refused'; code: ProblemCode; errors: readonly FieldError[] };
 
 /** What must be running while the form is in this state. */
-export type Effect = { kind: 'upload' | 'check'; photo: string } | { kind: 'submit'; key: string };
+export type Effect =
+  /** `recover`: a recording that is being made, or that a page left when it died. */
+  { kind: 'upload' | 'check' | 'recover'; photo: string } | { kind: 'submit'; key: string };
 
 /** Forms with photos keep their ids under this question. */
 interface WithPhotos {
   photos?: string[];
+}
+
+/** Forms with a spoken message keep its id under this one. */
+interface WithVoice {
+  voice?: string;
 }
 
 export function startForm<A, R>(q: Questionnaire<A>, answers: A): FormState<A, R> {
@@ -139,6 +154,19 @@ export function nextForm<A extends object, R>(
       return { ...state, unchecked: without(state.unchecked, action.photo) };
     case 'drop-photo':
       return dropped(q, state, action.photo, action.ask);
+    case 'record':
+      return { ...mustBe(state, 'filling', action.type), recording: action.voice };
+    case 'recorded': {
+      if (state.recording !== action.voice) return state;
+      const { recording, ...rest } = state;
+      if (!action.kept || state.phase === 'sent') return rest;
+      return { ...rest, answers: { ...state.answers, voice: recording } };
+    }
+    case 'drop-voice': {
+      if ((state.answers as WithVoice).voice !== action.voice) return state;
+      const { voice: _, ...answers } = state.answers as A & WithVoice;
+      return askedAgain(q, { ...state, answers: answers as A }, 'voice', action.ask);
+    }
     case 'leave-photos':
       return { ...mustBe(state, 'sending', action.type), leavingPhotos: true };
     case 'accepted':
@@ -148,12 +176,14 @@ export function nextForm<A extends object, R>(
   }
 }
 
-/** @param photos ids of all photos of the form */
+/** @param photos ids of all photos of the form, and of what else goes beside the answers */
 export function needsOfForm<A, R>(state: FormState<A, R>, photos: readonly string[]): Effect[] {
   if (state.phase === 'sent') return [];
   const missing = photos.filter((photo) => !state.uploaded.includes(photo));
   const unchecked = photos.filter((photo) => state.unchecked?.includes(photo));
+  const { recording } = state;
   const works: Effect[] = [
+    ...(recording ? [{ kind: 'recover', photo: recording } as const] : []),
     ...missing.map((photo) => ({ kind: 'upload', photo }) as const),
     ...unchecked.map((photo) => ({ kind: 'check', photo }) as const),
   ];
@@ -177,9 +207,19 @@ function dropped<A extends object, R>(
     answers: { ...state.answers, photos: without(photos, photo) },
     unchecked: without(state.unchecked, photo),
   };
-  const asking = q.screens.find(({ questions }) => questions.includes('photos' as never));
-  if (!ask || !asking || state.phase !== 'sending') return left;
-  return { ...at(q, left, asking.id), phase: 'filling', sendKey: undefined, editing: true };
+  return askedAgain(q, left, 'photos', ask);
+}
+
+/** What she sent cannot be used: she is brought back to where it is asked, when she is there. */
+function askedAgain<A extends object, R>(
+  q: Questionnaire<A>,
+  state: FormState<A, R>,
+  question: string,
+  ask = false,
+): FormState<A, R> {
+  const asking = q.screens.find(({ questions }) => questions.includes(question as never));
+  if (!ask || !asking || state.phase !== 'sending') return state;
+  return { ...at(q, state, asking.id), phase: 'filling', sendKey: undefined, editing: true };
 }
 
 function mustBe<A, R>(state: FormState<A, R>, phase: string, action: string): FormState<A, R> {

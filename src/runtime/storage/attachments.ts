@@ -1,11 +1,13 @@
 import type { UploadKind } from '../../contract/upload.ts';
 import * as vault from './vault.ts';
 
-/** The photos of a draft, already small and without metadata, with how far each has been sent. */
+/** What goes with a draft (photos small and without metadata), with how far each has been sent. */
 export interface StoredAttachment {
   blob: Blob;
   /** Where the desk is receiving it; undefined until it has answered once. */
   uploadUrl?: string;
+  /** How long a recording lasts. */
+  seconds?: number;
 }
 
 /** Which one: what it is, and the id that this browser gave it. */
@@ -17,9 +19,12 @@ export interface Attachment {
 interface Facts {
   type: string;
   uploadUrl?: string;
+  seconds?: number;
 }
 
 export const photo = (id: string): Attachment => ({ kind: 'photo', id });
+/** A spoken message. */
+export const voice = (id: string): Attachment => ({ kind: 'voice', id });
 
 const factsOf = async ({ kind, id }: Attachment): Promise<Facts | undefined> =>
   (await vault.loadJson(kind, `${id}.facts`)) as Facts | undefined;
@@ -27,9 +32,14 @@ const factsOf = async ({ kind, id }: Attachment): Promise<Facts | undefined> =>
 const saveFacts = ({ kind, id }: Attachment, facts: Facts): Promise<void> =>
   vault.saveJson(kind, `${id}.facts`, facts);
 
-export async function saveAttachment(which: Attachment, blob: Blob): Promise<void> {
+/** @param seconds how long a recording lasts */
+export async function saveAttachment(
+  which: Attachment,
+  blob: Blob,
+  seconds?: number,
+): Promise<void> {
   await vault.saveBytes(which.kind, which.id, await blob.arrayBuffer());
-  await saveFacts(which, { type: blob.type });
+  await saveFacts(which, { type: blob.type, seconds });
 }
 
 /**
@@ -39,7 +49,11 @@ export async function saveAttachment(which: Attachment, blob: Blob): Promise<voi
 export async function loadAttachment(which: Attachment): Promise<StoredAttachment | undefined> {
   const [bytes, facts] = await Promise.all([vault.loadBytes(which.kind, which.id), factsOf(which)]);
   return bytes && facts
-    ? { blob: new Blob([bytes], { type: facts.type }), uploadUrl: facts.uploadUrl }
+    ? {
+        blob: new Blob([bytes], { type: facts.type }),
+        uploadUrl: facts.uploadUrl,
+        seconds: facts.seconds,
+      }
     : undefined;
 }
 

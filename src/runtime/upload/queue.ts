@@ -49,6 +49,8 @@ const REFUSALS: Partial<Record<ProblemCode, Refusal>> = {
   'too-large': 'too-large',
   'photo-too-many-pixels': 'too-large',
   'not-a-photo': 'unreadable',
+  'not-a-recording': 'unreadable',
+  'recording-too-long': 'too-large',
 };
 /** Statuses that only an upload itself can have caused. */
 const FINAL = [400, 413, 415, 422];

@@ -31,7 +31,11 @@ export const DAGDEEL = {
   morning: { code: 'OCH', naam: 'Ochtend' },
   afternoon: { code: 'MID', naam: 'Middag' },
 } as const;
-/** There is none for sound. */
+/**
+ * There is none for sound. A spoken message is a note of the tenant: VID would bring up a player without
+ * a picture, and DOC a reader without a page. `formaat` says what it is.
+ */
 export const INFORMATIEOBJECTSOORT: Readonly<Record<UploadKind, VeraCode>> = {
   photo: { code: 'FOT', naam: 'Foto' },
+  voice: { code: 'NOT', naam: 'Notitie' },
 };

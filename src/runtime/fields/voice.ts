@@ -1,0 +1,142 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
+import { LIMITS } from '../../contract/checks.ts';
+import again from '../../generated/pictograms/replay.ts';
+import mic from '../../generated/pictograms/mic.ts';
+import play from '../../generated/pictograms/play_arrow.ts';
+import stop from '../../generated/pictograms/stop.ts';
+import { pictogram } from '../pictogram.ts';
+import type { Texts } from '../texts.ts';
+import { recordingType } from '../voice/can-record.ts';
+import type { VoiceShelf } from '../voice/shelf.ts';
+import { whyDisclosure } from './text.ts';
+
+export interface VoiceField {
+  texts: Texts;
+  shelf: VoiceShelf;
+  /** The one that she has. */
+  voice: string | undefined;
+  /** What the desk has; left out where there is no desk to send it to. */
+  uploaded?: readonly string[];
+  why: string;
+  record: () => void;
+  remove: (voice: string) => void;
+}
+
+/** "Vertel het met uw stem": up to a minute, for whom typing is hard. */
+export function voiceField(field: VoiceField): TemplateResult | typeof nothing {
+  const { texts, shelf, voice } = field;
+  // Where nothing can be recorded nothing is offered; what was recorded elsewhere can be taken away.
+  if (!voice && !recordingType()) return nothing;
+  return html`<div
+    class="field voice"
+    role="group"
+    aria-label=${texts.t('voice:title')}
+    ${ref(shelf.onScreen)}
+  >
+    <div role="status">
+      ${
+        shelf.notice
+          ? html`<p class="notice warn">${texts.t(`voice:${shelf.notice}`)}</p>`
+          : nothing
+      }
+    </div>
+    ${stageOf(field)}
+  </div>`;
+}
+
+function stageOf(field: VoiceField): TemplateResult {
+  const { texts, shelf, voice } = field;
+  switch (shelf.stage) {
+    case 'asking':
+      return html`<p class="notice" role="status">${texts.t('voice:asking')}</p>`;
+    case 'recording':
+      return speaking(field);
+    case 'keeping':
+      return html`<p class="notice" role="status">${texts.t('voice:keeping')}</p>`;
+    case 'idle':
+      return voice ? spoken(field, voice) : offer(field);
+  }
+}
+
+const offer = ({ texts, why, record }: VoiceField): TemplateResult => html`
+  <button
+    type="button"
+    class="button file"
+    id="voice"
+    aria-describedby="voice-hint"
+    @click=${record}
+  >
+    ${pictogram(mic)} ${texts.t('voice:record')}
+  </button>
+  <p class="hint" id="voice-hint">${texts.t('voice:hint')}</p>
+  ${whyDisclosure(texts, why)}
+`;
+
+function speaking({ texts, shelf }: VoiceField): TemplateResult {
+  const left = Math.max(0, LIMITS.voiceSeconds - shelf.passed);
+  return html`<div class="speaking">
+    <p class="now">
+      <span class="dot" aria-hidden="true"></span>
+      <strong>${texts.t('voice:recording')}</strong>
+    </p>
+    <p class="left" role="timer">${texts.t('voice:left', { count: left })}</p>
+    <progress
+      max=${LIMITS.voiceSeconds}
+      .value=${Math.min(shelf.passed, LIMITS.voiceSeconds)}
+      aria-hidden="true"
+    ></progress>
+    <button type="button" class="button primary" id="voice-stop" @click=${() => shelf.stop()}>
+      ${pictogram(stop)} ${texts.t('voice:stop')}
+    </button>
+  </div>`;
+}
+
+function spoken(field: VoiceField, voice: string): TemplateResult {
+  const { texts, shelf, uploaded } = field;
+  const { t } = texts;
+  const seconds = shelf.lengthOf(voice);
+  return html`<div class="spoken">
+    <p>
+      <strong>${t('voice:title')}</strong>
+      ${seconds ? html`<br />${t('voice:length', { count: Math.round(seconds) || 1 })}` : nothing}
+    </p>
+    ${uploaded ? howFar(field, voice, uploaded) : nothing}
+    <div class="options">
+      <button
+        type="button"
+        class="button"
+        id="voice-play"
+        @click=${() => (shelf.playing ? shelf.stopPlaying() : void shelf.play(voice))}
+      >
+        ${pictogram(shelf.playing ? stop : play)}
+        ${t(shelf.playing ? 'voice:stop-playing' : 'voice:play')}
+      </button>
+      ${
+        recordingType()
+          ? html`<button type="button" class="button" @click=${field.record}>
+              ${pictogram(again)} ${t('voice:again')}
+            </button>`
+          : nothing
+      }
+    </div>
+    <button type="button" class="link" @click=${() => field.remove(voice)}>
+      ${t('voice:remove')}
+    </button>
+  </div>`;
+}
+
+function howFar(
+  { texts, shelf }: VoiceField,
+  voice: string,
+  uploaded: readonly string[],
+): TemplateResult {
+  if (uploaded.includes(voice)) return html`<p class="open">✓&nbsp;${texts.t('voice:sent')}</p>`;
+  return html`<progress
+      max="1"
+      .value=${shelf.share(voice)}
+      aria-label=${texts.t('voice:title')}
+    ></progress>
+    <p class="soft">${texts.t('voice:sending')}</p>`;
+}
