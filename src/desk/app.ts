@@ -12,6 +12,7 @@ import { apiRoutes } from './routes/api.ts';
 import { consoleRoutes } from './routes/console.ts';
 import { healthRoutes } from './routes/health.ts';
 import { kitRoutes } from './routes/kit.ts';
+import { metricsRoutes } from './routes/metrics.ts';
 import { plainFileRoutes } from './routes/plain-files.ts';
 import { plainAlarmRoutes } from './routes/plain-alarm.ts';
 import { plainMessageRoutes } from './routes/plain-message.ts';
@@ -47,6 +48,7 @@ export function createApp(desk: Desk): Hono<Env> {
     .use(requestLog(desk.log, desk.now))
     .use(securityHeaders(desk.publicOrigin.startsWith('https://')))
     .route('/', healthRoutes(desk))
+    .route('/', metricsRoutes(desk))
     .route('/', consoleRoutes(desk))
     .route('/', kitRoutes(desk))
     .route('/', plainFileRoutes(desk))

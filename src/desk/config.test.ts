@@ -39,6 +39,7 @@ test('each mistake is one sentence that names the variable and repeats no secret
     DATABASE_URL: ['mysql://u:geheim@db/x', 'geheim', 'postgres//geheim'],
     PUBLIC_URL: ['desk', 'ftp://x', 'https://desk.example/path'],
     TRUSTED_PROXIES: ['yes', '9'],
+    METRICS_TOKEN: ['geheim', 'geheim met een spatie'],
   };
   for (const [name, values] of Object.entries(mistakes))
     for (const value of values)

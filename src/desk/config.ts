@@ -12,6 +12,8 @@ export interface Config {
   publicOrigin: string | undefined;
   profilesDir: string;
   trustedProxies: number;
+  /** Opens `/metrics`. */
+  metricsToken: string | undefined;
   /** The desk's own sign-in; what an association's profile does not say, is taken from here. */
   oidc: { issuer: string; clientId: string; clientSecret: string } | undefined;
   /** Of an association that has a client of its own, by the end of the variable's name: "DE_LINDE". */
@@ -34,6 +36,7 @@ export function readConfig(env: Environment, root: string): Config {
     publicOrigin: origin(env['PUBLIC_URL']),
     profilesDir: resolve(env['PROFILES_DIR'] || `${root}/profiles`),
     trustedProxies: whole(env, 'TRUSTED_PROXIES', 0, 0, 5),
+    metricsToken: metricsToken(env['METRICS_TOKEN']),
     oidc: oidc(env),
     clientSecrets: new Map(
       Object.entries(env).flatMap(([name, value]) =>
@@ -67,6 +70,12 @@ function origin(text: string | undefined): string | undefined {
   if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/')
     throw new Refusal('PUBLIC_URL must be an address without a path, like https://desk.example.');
   return url.origin;
+}
+
+function metricsToken(text: string | undefined): string | undefined {
+  if (text && !/^[\x21-\x7e]{16,200}$/.test(text))
+    throw new Refusal('METRICS_TOKEN must be 16 to 200 letters, digits and signs without a space.');
+  return text || undefined;
 }
 
 function oidc(env: Environment): Config['oidc'] {

@@ -5,6 +5,7 @@ import type { Limits } from './http/rate-limit.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import type { Live } from './live.ts';
 import type { Log } from './log.ts';
+import type { Metrics } from './metrics.ts';
 import type { OutageBoard } from './outages/board.ts';
 import type { Outward } from './outward/outward.ts';
 import type { Profiles } from './profiles.ts';
@@ -25,6 +26,9 @@ export interface Desk {
   live: Live;
   outages: OutageBoard;
   log: Log;
+  metrics: Metrics;
+  /** Who has it may read the counts; without one nobody may. */
+  metricsToken?: string | undefined;
   /** Epoch milliseconds. */
   now(): number;
   /** As people reach it: "https://desk.example". */

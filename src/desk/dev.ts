@@ -53,6 +53,7 @@ await program(async (onStop) => {
         return Promise.resolve();
       },
     },
+    metricsToken: config.metricsToken,
     // Requests are the developer's own; what goes wrong is worth a line.
     log: quiet(jsonLog((line) => process.stderr.write(line))),
   });

@@ -84,6 +84,7 @@ describe('health', () => {
   test('alive, and ready', async () => {
     assert.equal((await get('/health/live')).status, 200);
     assert.equal((await get('/health/ready')).status, 200);
+    assert.equal((await get('/metrics')).status, 404, 'without a token there are no counts');
   });
 
   test('while the desk starts, everything is “not ready”, with a time to come back', async () => {

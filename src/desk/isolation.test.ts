@@ -112,6 +112,7 @@ const OUTAGE = {
 const NOBODYS = new Set([
   'GET /health/live',
   'GET /health/ready',
+  'GET /metrics',
   'GET /console',
   'GET /console/',
   'GET /console/:file{.+}',

@@ -25,6 +25,7 @@ await program(async (onStop) => {
     publicOrigin: config.publicOrigin,
     providers,
     trustedProxies: config.trustedProxies,
+    metricsToken: config.metricsToken,
     log,
   });
   listening.answerWith(running.app.fetch);

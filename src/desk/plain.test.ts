@@ -152,6 +152,8 @@ describe('a repair on plain pages', () => {
         );
         assert.match(visitor.html, /<summary class="button">/);
         assert.match(visitor.html, /href="tel:\+31592123456"/);
+        for (const [tile] of visitor.html.matchAll(/<label class="option tile">.*?<\/label>/gs))
+          assert.match(tile, /<svg\s+class="pictogram"/, 'a tile with its pictogram');
       });
 });
 

@@ -23,7 +23,8 @@ const PLANTED = {
 };
 const draft = randomUUID();
 
-const desk = await startDesk();
+const TOKEN = 'prometheus-0123456789';
+const desk = await startDesk({ metricsToken: TOKEN });
 after(() => desk.close());
 
 const answers = {
@@ -84,6 +85,41 @@ test('nothing personal is logged, whatever is sent, and whatever goes wrong', as
   );
   for (const [what, value] of Object.entries({ ...PLANTED, draft, id, photo, cookie }))
     assert.ok(!all.includes(value), `${what} was logged`);
+});
+
+test('of all that, the counts say how many and how long, and nothing of whom', async () => {
+  const metrics = (authorization = '') =>
+    fetch(`${desk.origin}/metrics`, { headers: authorization ? { authorization } : {} });
+  for (const wrong of ['', 'Bearer', `Bearer ${TOKEN}x`, `Basic ${btoa(`x:${TOKEN}`)}`])
+    assert.equal((await metrics(wrong)).status, 401, wrong);
+  const answer = await metrics(`Bearer ${TOKEN}`);
+  assert.match(answer.headers.get('content-type') ?? '', /^text\/plain; version=0\.0\.4/);
+  const text = await answer.text();
+  const route = 'route="/api/v1/:association/repair-requests"';
+  const sent = (status: number) =>
+    text.includes(`keukentafel_requests_total{method="POST",${route},status="${status}"} `);
+  assert.ok(sent(201) && sent(422) && sent(500), text);
+  assert.ok(text.includes(`keukentafel_request_seconds_count{method="POST",${route}} `));
+  assert.match(text, /^keukentafel_jobs_total\{job="clean-photo",outcome="done"\} 1$/m);
+  assert.match(text, /^keukentafel_waiting\{what="alarm"\} 0$/m);
+  assert.match(text, /^process_resident_memory_bytes \d+$/m);
+  // Every line is a comment, or a name with labels from this list and a number.
+  const NAME =
+    /^[a-z_]+(\{((what|event|method|route|status|job|outcome|adapter|le)="[^"]*",?)+\})? [\d.e+-]+$/;
+  for (const line of text.trim().split('\n'))
+    assert.match(line, /^# (HELP|TYPE) /.test(line) ? /^#/ : NAME);
+  const { db } = desk.desk.database;
+  const references = await db.selectFrom('report').select(['id', 'reference', 'what']).execute();
+  const everybody = references.flatMap((row) => Object.values(row));
+  for (const value of [
+    ...Object.values(PLANTED),
+    ...everybody,
+    draft,
+    'delinde',
+    'hetbaken',
+    TOKEN,
+  ])
+    assert.ok(!text.includes(value), value);
 });
 
 test('a line holds these fields and no other', () => {

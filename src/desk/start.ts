@@ -9,6 +9,7 @@ import { handlersOf } from './jobs/handlers.ts';
 import { createJobs } from './jobs/jobs.ts';
 import { liveInProcess } from './live.ts';
 import type { Log } from './log.ts';
+import { countLog } from './metrics.ts';
 import { outageBoard } from './outages/board.ts';
 import { openOutward } from './outward/outward.ts';
 import type { Profiles } from './profiles.ts';
@@ -30,6 +31,7 @@ export interface StartOptions {
   /** Where the staff of each association sign in. */
   providers?: Providers | undefined;
   trustedProxies?: number;
+  metricsToken?: string | undefined;
   limits?: Limits;
   /** Where the secrets are that profiles name. */
   environment?: Readonly<Record<string, string | undefined>>;
@@ -51,7 +53,9 @@ export interface Running {
  * @throws {Refusal} when something about this machine or this configuration prevents it
  */
 export async function start(options: StartOptions): Promise<Running> {
-  const { log, now = Date.now, environment = {} } = options;
+  const { now = Date.now, environment = {} } = options;
+  const metrics = countLog(options.log);
+  const { log } = metrics;
   const root = options.root ?? projectRoot();
   const texts = readTexts(join(root, 'locales'));
   const outward = openOutward(options.profiles, { ...options, env: environment, texts });
@@ -75,6 +79,8 @@ export async function start(options: StartOptions): Promise<Running> {
       live: liveInProcess(),
       outages: outageBoard(database.db, texts, now, log),
       log,
+      metrics,
+      metricsToken: options.metricsToken,
       now,
       publicOrigin: options.publicOrigin,
       moreOrigins: options.moreOrigins ?? new Set(),

@@ -34,6 +34,7 @@ export interface TestDeskOptions extends Partial<
     StartOptions,
     | 'alarmHere'
     | 'environment'
+    | 'metricsToken'
     | 'limits'
     | 'now'
     | 'trustedProxies'

@@ -1,10 +1,9 @@
-import { timingSafeEqual } from 'node:crypto';
 import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { ENDPOINTS } from '../../contract/endpoints.ts';
 import { StatusBackAnswerSchema, StatusBackSchema } from '../../contract/status-back.ts';
 import type { Desk } from '../desk.ts';
-import { sha256 } from '../hash.ts';
+import { demandBearer } from '../http/bearer.ts';
 import { describe } from '../http/describe.ts';
 import type { Env } from '../http/env.ts';
 import { jsonBody, limitBody, SMALL_BODY } from '../http/json-body.ts';
@@ -28,13 +27,7 @@ const ownSystem = (desk: Desk) =>
     c.header('Cache-Control', 'no-store');
     const back = desk.outward.statusBackOf(c.var.profile.id);
     if (!back) throw new ProblemError('not-found');
-    const token = /^Bearer ([\x21-\x7e]{16,})$/i.exec(c.req.header('authorization') ?? '')?.[1];
-    const hash = Buffer.from(sha256(token ?? ''), 'hex');
-    const known = back.hashes.some((each) => timingSafeEqual(Buffer.from(each, 'hex'), hash));
-    if (!token || !known) {
-      c.header('WWW-Authenticate', 'Bearer');
-      throw new ProblemError('sign-in');
-    }
+    demandBearer(c, back.hashes);
     await next();
   });
 
