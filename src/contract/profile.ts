@@ -17,12 +17,12 @@ const Id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{1,40}$/));
 const Text = v.pipe(v.string(), v.nonEmpty(), v.maxLength(2000));
 const Tel = v.pipe(v.string(), v.regex(/^(\+[1-9]\d{6,14}|\d{3,10})$/));
 /** `shown` as people read it ("0592 12 34 56"), `tel` as a phone dials it ("+31592123456", "112"). */
-const PhoneNumber = v.object({ shown: Text, tel: Tel });
+const PhoneNumber = v.strictObject({ shown: Text, tel: Tel });
 const Time = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 const DateString = v.pipe(v.string(), v.isoDate());
 const Span = v.tuple([Time, Time]);
 /** Per weekday, the spans in which it is open, in Dutch local time. */
-const Week = v.object({
+const Week = v.strictObject({
   mon: v.array(Span),
   tue: v.array(Span),
   wed: v.array(Span),
@@ -32,10 +32,10 @@ const Week = v.object({
   sun: v.array(Span),
 });
 /** `closedOnHolidays` uses the Dutch public holidays; `exceptions` wins over both. */
-const Hours = v.object({
+const Hours = v.strictObject({
   week: Week,
   closedOnHolidays: v.boolean(),
-  exceptions: v.optional(v.array(v.object({ date: DateString, spans: v.array(Span) })), []),
+  exceptions: v.optional(v.array(v.strictObject({ date: DateString, spans: v.array(Span) })), []),
 });
 const Months = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(120));
 const WorkingDays = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60));
@@ -81,26 +81,26 @@ export const ProfileSchema = v.strictObject({
    * is, and tenants are told when a report is read.
    */
   alarm: v.optional(AlarmSettingsSchema),
-  offices: v.array(v.object({ name: Text, address: Text, hours: Hours })),
+  offices: v.array(v.strictObject({ name: Text, address: Text, hours: Hours })),
   /** Answer to a message, in working days; left out: no time is promised. */
   messageAnswerDays: v.optional(WorkingDays),
   /**
    * Working days within which we come, per urgency, as the association's capacity allows; one that
    * is left out is not promised.
    */
-  promiseDays: v.object({
+  promiseDays: v.strictObject({
     urgent: v.optional(WorkingDays),
     soon: v.optional(WorkingDays),
     standard: v.optional(WorkingDays),
     planned: v.optional(WorkingDays),
   }),
   /** Days from now on which a visit can be chosen. */
-  visit: v.object({
+  visit: v.strictObject({
     days: v.array(v.picklist(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'])),
     fromWorkingDays: WorkingDays,
     choices: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20)),
   }),
-  retentionMonths: v.object({
+  retentionMonths: v.strictObject({
     report: Months,
     contact: Months,
     photo: Months,

@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { languages } from '../contract/languages.ts';
 import { after, test } from 'node:test';
-import { readProfiles } from './profiles.ts';
+import * as v from 'valibot';
+import { ProfileSchema } from '../contract/profile.ts';
+import { readProfile, readProfiles } from './profiles.ts';
 import { Refusal } from './refusal.ts';
 
 const good = JSON.parse(
@@ -173,6 +175,184 @@ test('refuses what an association may not say of a problem, and says what', () =
     if (typeof sentence === 'string') assert.equal(said, sentence);
     else assert.match(said, sentence);
   }
+});
+
+/** Every setting that there is, once, each right. */
+const WHOLE: Spoiled[] = [
+  {
+    ...good,
+    texts: { nl: { 'frame:speak.open': 'Bel ons gerust' } },
+    triage: {
+      kraan_drupt: { urgency: 'soon', payer: 'landlord', selfHelp: false },
+    },
+    staff: {
+      claim: 'groups',
+      values: ['x'],
+      provider: { issuer: 'https://login.example', clientId: 'x' },
+      scope: 'openid',
+    },
+    viewLogMonths: 12,
+    retentionMonths: { ...good.retentionMonths, voice: 3 },
+    outward: [
+      {
+        kind: 'vera',
+        id: 'ohd',
+        name: 'Dynamics',
+        url: 'https://ohd.example/v4',
+        auth: { kind: 'api-key', keyEnv: 'OHD_KEY' },
+        organisation: 'De Linde',
+        administration: 'De Linde',
+        contactDetails: true,
+        privateNetwork: false,
+      },
+      { kind: 'folder', id: 'map', name: 'Map', folder: '/srv/map' },
+      { kind: 'mail', id: 'post', name: 'Post', to: 'post@delinde.example' },
+    ],
+    statusBack: { name: 'Itris', tokenHashEnv: 'LINDE_HASH' },
+    promiseDays: { urgent: 1, soon: 3, standard: 10, planned: 60 },
+  },
+  {
+    ...good,
+    alarm: {
+      kind: 'webhook',
+      url: 'https://alarm.example',
+      secretEnv: 'ALARM_SECRET',
+      privateNetwork: false,
+    },
+    outward: [
+      {
+        kind: 'webhook',
+        id: 'itris',
+        name: 'Itris',
+        url: 'https://itris.example/in',
+        secretEnv: 'ITRIS_SECRET',
+        privateNetwork: false,
+      },
+      {
+        kind: 'vera',
+        id: 'ohd',
+        name: 'Dynamics',
+        url: 'https://ohd.example/v4',
+        auth: {
+          kind: 'client-credentials',
+          tokenUrl: 'https://id.example',
+          clientId: 'desk',
+          secretEnv: 'OHD_SECRET',
+          scope: 'x',
+        },
+      },
+    ],
+  },
+];
+
+/** The part of the schema that a value is held to, without what wraps it. */
+function schemaOf(schema: Spoiled, value: Spoiled): Spoiled {
+  if (schema.wrapped) return schemaOf(schema.wrapped, value);
+  if (schema.type === 'variant')
+    return schema.options.find((each: Spoiled) => v.is(each, value)) ?? schema;
+  if (schema.type === 'union')
+    return schema.options.find((each: Spoiled) => v.is(each, value)) ?? schema;
+  return schema;
+}
+
+interface Place {
+  path: string[];
+  value: Spoiled;
+  required: boolean;
+  /** Whether it is an object with names of its own choosing. */
+  named: boolean;
+}
+
+/** Every setting in it, by the schema itself. */
+function* placesIn(schema: Spoiled, value: Spoiled, path: string[] = []): Generator<Place> {
+  const { type, entries, item, items, value: inRecord } = schemaOf(schema, value);
+  for (const [name, each] of Object.entries(value as Record<string, Spoiled>)) {
+    const inner = entries?.[name] ?? item ?? items?.[Number(name)] ?? inRecord;
+    if (!inner) throw new Error(`Not in the schema: ${[...path, name].join('.')} (${type})`);
+    yield {
+      path: [...path, name],
+      value: each,
+      required: entries !== undefined && inner.type !== 'optional',
+      named: schemaOf(inner, each).entries !== undefined,
+    };
+    if (each !== null && typeof each === 'object') yield* placesIn(inner, each, [...path, name]);
+  }
+}
+
+/** What the desk says after this place was changed; undefined when it takes it. */
+function saidOf(
+  whole: Spoiled,
+  path: readonly string[],
+  change: (at: Spoiled, name: string) => void,
+) {
+  const profile = structuredClone(whole);
+  const at = path.slice(0, -1).reduce((inner, name) => inner[name], profile);
+  change(at, path.at(-1)!);
+  writeFileSync(file, JSON.stringify(profile));
+  try {
+    readProfile(file);
+    return undefined;
+  } catch (error) {
+    assert.ok(error instanceof Refusal, `${path.join('.')}: ${String(error)}`);
+    return error.message.slice(file.length + 2);
+  }
+}
+
+test('each possible mistake in each setting is one short sentence that names the setting', () => {
+  let [mistakes, refused] = [0, 0];
+  const other = (value: Spoiled): Spoiled[] =>
+    [null, 7, 'zeven', true, [], {}, [7]].filter(
+      (each) =>
+        each === null ||
+        Array.isArray(each) !== Array.isArray(value) ||
+        typeof each !== typeof value,
+    );
+  const odd = ['', ' ', 'x'.repeat(10_000), 'a\nb', '🙂', '<script>', -1, 0, 0.5, 1e12, ['x', 'x']];
+  for (const whole of WHOLE) {
+    assert.equal(
+      saidOf(whole, ['id'], () => undefined),
+      undefined,
+      'right as it is',
+    );
+    for (const { path, value, required, named } of placesIn(ProfileSchema, whole)) {
+      const name = path.join('.');
+      const names = (sentence: string | undefined, must: boolean, what: string) => {
+        mistakes += 1;
+        if (sentence === undefined) return assert.ok(!must, `${name}: ${what} was accepted`);
+        refused += 1;
+        // Where a kind is chosen, or a list is of one thing, the mistake is in what holds it.
+        const said = /^"([^"]*)"/.exec(sentence)?.[1] ?? '';
+        assert.ok(
+          said && (said === name || said.startsWith(`${name}.`) || name.startsWith(said)),
+          `${name}: ${sentence}`,
+        );
+        assert.ok(!sentence.includes('\n') && sentence.length < 400, `${name}: ${sentence}`);
+        assert.match(sentence, /[.?]$/);
+      };
+      if (required) {
+        const gone = saidOf(whole, path, (at, last) => delete at[last]);
+        names(gone, true, 'left out');
+      }
+      for (const wrong of other(value))
+        names(
+          saidOf(whole, path, (at, last) => (at[last] = wrong)),
+          name !== 'triage.kraan_drupt.selfHelp',
+          JSON.stringify(wrong),
+        );
+      for (const each of odd)
+        names(
+          saidOf(whole, path, (at, last) => (at[last] = each)),
+          false,
+          JSON.stringify(each).slice(0, 40),
+        );
+      if (named) {
+        const typo = saidOf(whole, path, (at, last) => (at[last].tikfout = 1));
+        mistakes += 1;
+        assert.equal(typo, `"${name}.tikfout" is no setting: misspelt?`);
+      }
+    }
+  }
+  assert.ok(mistakes > 1500 && refused > mistakes / 2, `${refused} of ${mistakes}`);
 });
 
 test('says so when the file is not JSON, or no object', () => {

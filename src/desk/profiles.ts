@@ -39,6 +39,7 @@ export function readProfile(file: string): Profile {
   const result = v.safeParse(ProfileSchema, json);
   if (!result.success) return wrong(inWords(result.issues[0]));
   const profile = result.output;
+  checkLists(json, profile, wrong);
   if (`${profile.id}.json` !== basename(file))
     wrong(`"id" is "${profile.id}", so the file must be named ${profile.id}.json.`);
   checkHours(profile.phoneHours, 'phoneHours', wrong);
@@ -70,14 +71,40 @@ function checkOutward({ outward }: Profile, wrong: (sentence: string) => never):
   });
 }
 
+/** valibot takes a list for an object of which nothing is required. */
+function checkLists(
+  json: unknown,
+  taken: unknown,
+  wrong: (sentence: string) => never,
+  path = '',
+): void {
+  if (json === null || typeof json !== 'object') return;
+  if (Array.isArray(json) && !Array.isArray(taken))
+    wrong(`"${path}" is not right; expected Object, found Array.`);
+  for (const [name, each] of Object.entries(json))
+    checkLists(
+      each,
+      (taken as Record<string, unknown>)[name],
+      wrong,
+      path ? `${path}.${name}` : name,
+    );
+}
+
 function inWords(issue: v.BaseIssue<unknown>): string {
   const path = v.getDotPath(issue) ?? '';
   if (!path) return `it must be one object with settings, between { and }.`;
   if (issue.kind === 'schema' && issue.received === 'undefined') return `"${path}" is missing.`;
-  if (issue.type === 'strict_object') return `"${path}" is no setting: misspelt?`;
-  const expected = issue.expected ? `; expected ${issue.expected}` : '';
-  return `"${path}" is not right${expected}, found ${issue.received}.`;
+  if (issue.type === 'strict_object' && issue.expected === 'never')
+    return `"${short(path)}" is no setting: misspelt?`;
+  const expected = issue.expected ? `; expected ${short(issue.expected)}` : '';
+  return `"${path}" is not right${expected}, found ${short(issue.received)}.`;
 }
+
+/** In one line, whatever somebody put into it. */
+const short = (text: string): string => {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > 120 ? `${line.slice(0, 119)}…` : line;
+};
 
 /** A span ends after it begins, and the next begins after that. */
 function checkHours(hours: Hours, path: string, wrong: (sentence: string) => never): void {
