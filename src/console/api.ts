@@ -1,6 +1,7 @@
 import { IDEMPOTENCY_KEY, pathOf } from '../contract/endpoints.ts';
 import type { DeliveryAct, DeliveryLine } from '../contract/delivery.ts';
 import type { Endpoint } from '../contract/endpoints.ts';
+import type { Figures } from '../contract/figures.ts';
 import type { NewOutage, Outage } from '../contract/outages.ts';
 import type { Problem } from '../contract/problem.ts';
 import type { PublicProfile } from '../contract/profile.ts';
@@ -104,6 +105,8 @@ export class StaffApi {
 
   noteDanger = (call: NewDangerCall, key: string): Promise<void> =>
     this.#ask('staffDangerCalls', { method: 'POST', body: call, key });
+
+  figures = (): Promise<Figures> => this.#ask('staffFigures');
 
   /** For good; `reference` of a report or a message. */
   erase = (reference: string, why: ErasureReason): Promise<void> =>

@@ -219,6 +219,38 @@ describe('the list', () => {
   });
 });
 
+describe('how the queue stands', () => {
+  const cell = (row: string) =>
+    [...page.root.querySelectorAll('.figures tr')]
+      .map((each) => each.textContent.replace(/\s+/g, ' ').trim())
+      .find((words) => words.startsWith(row));
+
+  it('is said in words and tables beside the list, and changes when a report comes in', async () => {
+    page.open();
+    await page.sees('Vandaag kwamen er 9 meldingen binnen. Er kwamen 7 meldingen klaar.');
+    expect(cell('Spoed')).to.equal('Spoed 2');
+    expect(cell('woensdag 25 november')).to.equal('woensdag 25 november 9 8 7');
+    expect(page.link('Snel, gemeld').getAttribute('href')).to.contain('report=earlier');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    page.desk.figures = { ...page.desk.figures, days: [] };
+    page.desk.tell({ type: 'report', id: 'x' });
+    await waitUntil(() => cell('woensdag') === undefined);
+  });
+
+  it('has a screen of its own where the list stands alone, and says when it cannot be fetched', async () => {
+    await viewport(640);
+    page.desk.fail('GET /figures', 'fault');
+    page.open();
+    await page.sees('Er zijn geen meldingen');
+    page.link('Hoe de wachtrij ervoor staat').click();
+    await page.focusIsOn('Hoe de wachtrij ervoor staat');
+    await page.sees('De cijfers kunnen nu niet worden opgehaald.');
+    page.desk.mend();
+    page.button('Opnieuw proberen').click();
+    await page.sees('Gewoonlijk binnen');
+  });
+});
+
 describe('searching', () => {
   beforeEach(async () => {
     page.desk.reports = [
@@ -597,6 +629,10 @@ describe('everybody', () => {
     'a report': async () => {
       page.open('?association=delinde&report=flood');
       await page.sees('Wat er gebeurde');
+    },
+    'the figures': async () => {
+      page.open('?association=delinde&screen=figures');
+      await page.sees('Gewoonlijk binnen');
     },
     'the messages': async () => {
       page.desk.messages = [aMessage(), aMessage({ answered: true })];

@@ -1,6 +1,7 @@
 import type { ProblemCode } from '../contract/problem.ts';
 import { PROBLEMS } from '../contract/problem.ts';
 import type { DeliveryLine } from '../contract/delivery.ts';
+import type { Figures } from '../contract/figures.ts';
 import type { PublicProfile } from '../contract/profile.ts';
 import type { RepairRequest } from '../contract/repair-request.ts';
 import type {
@@ -14,7 +15,7 @@ import type {
   StaffEvent,
 } from '../contract/staff.ts';
 import type { NewOutage, Outage } from '../contract/outages.ts';
-import { anja } from './fixture-reports.ts';
+import { anja, someFigures } from './fixture-reports.ts';
 
 /**
  * A desk in the page itself, for tests of the console alone: it answers `fetch` and `EventSource` by
@@ -35,6 +36,7 @@ export class FixtureDesk {
   readonly calls: RepairRequest[] = [];
   dangerCalls: DangerCall[] = [];
   alarms: AlarmLine[] = [];
+  figures: Figures = someFigures;
   pageSize = 50;
   /** "GET /reports", "POST /reports/1/notes" …, as they came in. */
   readonly asked: string[] = [];
@@ -113,6 +115,7 @@ export class FixtureDesk {
         this.deliveries = this.deliveries.filter((each) => each.id !== id);
       return new Response(null, { status: 204 });
     }
+    if (path === '/figures') return json(this.figures);
     if (path.startsWith('/alarms')) return this.#ofAlarms(path);
     if (path === '/erasures') {
       this.reports = this.reports.filter(({ reference }) => reference !== body['reference']);

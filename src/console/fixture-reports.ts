@@ -1,3 +1,4 @@
+import type { Figures } from '../contract/figures.ts';
 import type { MessageLine, Report, Session } from '../contract/staff.ts';
 
 /** Reports and messages to try the console with. */
@@ -7,6 +8,23 @@ export const anja: Session = {
   name: 'Anja',
   association: { id: 'delinde', name: 'Woningstichting De Linde' },
   unapproved: [],
+};
+
+/** A Wednesday. */
+export const someFigures: Figures = {
+  open: { danger: 0, urgent: 2, soon: 3, standard: 12, planned: 1 },
+  oldest: {
+    id: 'earlier',
+    reference: 'K7M4-P2XR-9',
+    receivedAt: '2026-11-23T09:00:00Z',
+    urgency: 'soon',
+  },
+  days: [25, 24, 23, 22, 21, 20, 19].map((day, index) => ({
+    date: `2026-11-${day}`,
+    in: 9 + index,
+    done: 7,
+    usual: 8 + index,
+  })),
 };
 
 /** A pixel, so that a picture loads in a test. */
@@ -33,6 +51,7 @@ export function aReport(own: Partial<Report> = {}): Report {
     reach: { kind: 'phone', value: '0612345678' },
     someoneElse: false,
     because: [],
+    safety: [],
     story: '',
     shown: { nl: [{ id: 'room', label: 'Waar is het?', value: 'Keuken' }], tenant: [] },
     pictures: [],
@@ -86,6 +105,7 @@ export const flood = (): Report =>
     reach: { kind: 'phone', value: '+31687654321' },
     someoneElse: true,
     because: ['Er blijft water komen'],
+    safety: ['Blijf uit de buurt van het water.', 'Zet er een emmer onder.'],
     story: 'الماء يتسرب من السقف',
     shown: {
       nl: [

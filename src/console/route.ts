@@ -8,7 +8,7 @@ export type Route =
 
 /** Screens beside the reports. */
 type Aside = (typeof ASIDES)[number];
-const ASIDES = ['new', 'messages', 'outages', 'deliveries'] as const;
+const ASIDES = ['new', 'figures', 'messages', 'outages', 'deliveries'] as const;
 
 /** @param search of a URL: "?association=delinde&report=…"; `association` is empty when left out */
 export function readRoute(search: string): Route {

@@ -1,8 +1,10 @@
 import type { StaffEvent } from '../contract/staff.ts';
 import { Alarms } from './alarms.ts';
 import { StaffApi } from './api.ts';
+import { Copying } from './copying.ts';
 import { Deliveries } from './deliveries.ts';
 import { Erasing } from './erasing.ts';
+import { QueueFigures } from './figures.ts';
 import { Inbox } from './inbox.ts';
 import { Calls } from './new-report/calls.ts';
 import type { FocusOn } from './new-report/calls.ts';
@@ -26,6 +28,8 @@ export class Workplace {
   readonly reports: Reports;
   readonly open: OpenReport;
   readonly inbox: Inbox;
+  readonly figures: QueueFigures;
+  readonly copying: Copying;
   readonly merging: Merging;
   readonly erasing: Erasing;
   readonly outages: Outages;
@@ -45,6 +49,8 @@ export class Workplace {
     this.reports = new Reports(this.api, told);
     this.open = new OpenReport(this.api, told);
     this.inbox = new Inbox(this.api, told);
+    this.figures = new QueueFigures(this.api, told);
+    this.copying = new Copying(told);
     this.merging = new Merging(this.api, told);
     this.erasing = new Erasing(this.api, told);
     this.outages = new Outages(this.api, told);
@@ -67,6 +73,7 @@ export class Workplace {
       this.outages.load(),
       this.deliveries.load(),
       this.alarms.load(),
+      this.figures.load(),
     ]);
   }
 
@@ -104,6 +111,7 @@ export class Workplace {
     void this.outages.load();
     void this.deliveries.check();
     void this.alarms.load();
+    void this.figures.load();
     void this.open.load();
   }
 
@@ -113,7 +121,10 @@ export class Workplace {
     this.#gather = setTimeout(() => {
       const events = [...this.#gathered.values()];
       this.#gathered.clear();
-      if (events.some(({ type }) => type === 'report')) void this.reports.check();
+      if (events.some(({ type }) => type === 'report')) {
+        void this.reports.check();
+        void this.figures.load();
+      }
       if (events.some(({ type }) => type === 'message')) void this.inbox.check();
       if (events.some(({ type }) => type === 'outage')) void this.outages.load();
       if (events.some(({ type }) => type === 'alarm')) void this.alarms.load();

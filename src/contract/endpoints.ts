@@ -23,6 +23,7 @@ export const ENDPOINTS = {
   staffReportStatus: '/api/v1/:association/staff/reports/:id/status',
   staffReportMerged: '/api/v1/:association/staff/reports/:id/merged-into',
   staffReportNotes: '/api/v1/:association/staff/reports/:id/notes',
+  staffFigures: '/api/v1/:association/staff/figures',
   staffErasures: '/api/v1/:association/staff/erasures',
   staffPhoto: '/api/v1/:association/staff/photos/:id',
   staffVoice: '/api/v1/:association/staff/recordings/:id',

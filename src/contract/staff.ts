@@ -110,6 +110,8 @@ export interface Report extends ReportLine {
   someoneElse: boolean;
   /** Why it is this urgent, in words: "Er komt water bij een lamp". */
   because: readonly string[];
+  /** What she was told to do until help comes, in Dutch: the heading, then each step. */
+  safety: readonly string[];
   /** Her own words, as typed. */
   story: string;
   /** As shown to her, in Dutch and in her language, when she sent it. */

@@ -23,6 +23,7 @@ import { staffCallRoutes } from './routes/staff-calls.ts';
 import { staffAlarmRoutes } from './routes/staff-alarms.ts';
 import { staffErasureRoutes } from './routes/staff-erasures.ts';
 import { staffEventRoutes } from './routes/staff-events.ts';
+import { staffFiguresRoutes } from './routes/staff-figures.ts';
 import { staffMergingRoutes } from './routes/staff-merging.ts';
 import { staffMessageRoutes } from './routes/staff-messages.ts';
 import { staffOutageRoutes } from './routes/staff-outages.ts';
@@ -64,6 +65,7 @@ export function createApp(desk: Desk): Hono<Env> {
     .route('/', staffSignedInRoutes(desk, limit))
     .use(staff, limit('staff'), sameOrigin(desk), signedIn(desk))
     .route('/', staffReportRoutes(desk))
+    .route('/', staffFiguresRoutes(desk))
     .route('/', staffMergingRoutes(desk))
     .route('/', staffMessageRoutes(desk))
     .route('/', staffOutageRoutes(desk))

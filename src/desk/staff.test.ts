@@ -163,6 +163,8 @@ describe('a report', () => {
     assert.equal(shown.story, 'Het drupt op de vloer');
     assert.equal(shown.urgency, 'urgent');
     assert.ok(shown.because.length);
+    assert.equal(shown.safety.length, 5, 'a heading and four steps');
+    assert.equal(shown.channel, 'form');
     assert.equal(shown.payer, 'landlord');
     assert.ok(shown.specialism);
     assert.equal(shown.shown.nl.length, shown.shown.tenant.length);

@@ -7,6 +7,7 @@ import { alarmsOnTop } from './alarms.ts';
 import { bar } from './bar.ts';
 import { connection, unapproved, undelivered } from './banners.ts';
 import { deliveriesScreen } from './deliveries.ts';
+import { figuresScreen } from './figures.ts';
 import { listPane } from './list.ts';
 import { messagesScreen } from './messages.ts';
 import { outagesScreen } from './outages.ts';
@@ -21,6 +22,7 @@ export const consoleScreen = (app: ConsoleApp): TemplateResult => html`
 
 const ASIDE = {
   new: newReportScreen,
+  figures: figuresScreen,
   messages: messagesScreen,
   outages: outagesScreen,
   deliveries: deliveriesScreen,

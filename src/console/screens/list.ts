@@ -37,6 +37,15 @@ export function listPane(app: ConsoleApp): TemplateResult {
             </button>`
         : nothing
     }
+    ${
+      reports.found
+        ? nothing
+        : html`<p class="to-figures">
+            <a href=${writeRoute({ screen: 'figures', association: app.route.association })}
+              >${t('title.figures')}</a
+            >
+          </p>`
+    }
     ${waiting(app)} ${body()}
     ${
       shown.failed && shown.value

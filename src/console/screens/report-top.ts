@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Report } from '../../contract/staff.ts';
+import type { ConsoleApp } from '../app.ts';
 import { isDutch, languageName, when } from '../format.ts';
 import { t } from '../texts.ts';
 import { statusWord, urgencyBadge } from './badge.ts';
@@ -11,7 +12,7 @@ const because = ({ because: reasons, what }: Report): string =>
   new Intl.ListFormat('nl').format(reasons.filter((reason) => !what.startsWith(reason)));
 
 /** What she must know before she says a word: read it in ten seconds. */
-export const topBox = (report: Report): TemplateResult => html`
+export const topBox = (app: ConsoleApp, report: Report): TemplateResult => html`
   <section class="card top ${report.urgency}" aria-labelledby="report-title">
     <div>
       <p class="marks">${urgencyBadge(report.urgency, because(report))} ${statusWord(report)}</p>
@@ -42,6 +43,41 @@ export const topBox = (report: Report): TemplateResult => html`
       }
       ${report.someoneElse ? html`<p class="note-line">${t('report.someone-else')}</p>` : nothing}
     </div>
-    <p class="reference">${t('report.reference')}<b>${report.reference}</b></p>
+    <div class="aside">
+      <p class="reference">${t('report.reference')}<b>${report.reference}</b></p>
+      ${copyButton(app, report)}
+    </div>
+    ${byHand(app, report)}
   </section>
 `;
+
+function copyButton(app: ConsoleApp, report: Report): TemplateResult {
+  const copying = app.work.copying.about(report.id);
+  const copy = async () => {
+    if (!(await copying.copy(report))) app.focusOn('copy-text');
+  };
+  return html`<button
+    class="button copy ${copying.done ? 'done' : ''}"
+    type="button"
+    @click=${() => void copy()}
+  >
+    ${t(copying.done ? 'copy.done' : 'copy.go')}
+  </button>`;
+}
+
+function byHand(app: ConsoleApp, report: Report): TemplateResult | typeof nothing {
+  const text = app.work.copying.about(report.id).byHand;
+  return text === undefined
+    ? nothing
+    : html`<div class="by-hand">
+        <label for="copy-text">${t('copy.by-hand')}</label>
+        <textarea
+          id="copy-text"
+          rows="8"
+          readonly
+          dir="auto"
+          .value=${text}
+          @focus=${(event: Event) => (event.target as HTMLTextAreaElement).select()}
+        ></textarea>
+      </div>`;
+}

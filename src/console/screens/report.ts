@@ -6,6 +6,7 @@ import { t } from '../texts.ts';
 import { addressCard } from './report-address.ts';
 import { actionCards } from './report-actions.ts';
 import { eraseCard } from './report-erase.ts';
+import { figures } from './figures.ts';
 import { historyCard } from './report-history.ts';
 import { togetherCard } from './report-together.ts';
 import { topBox } from './report-top.ts';
@@ -17,7 +18,13 @@ import { empty, failed, loading } from './states.ts';
 export function reportPane(app: ConsoleApp): TemplateResult {
   const { route, work } = app;
   if (route.screen !== 'reports' || !route.report)
-    return html`<div class="choose">${empty('list.choose', 'list.choose.help')}</div>`;
+    return html`<div class="choose">
+      ${empty('list.choose', 'list.choose.help')}
+      <section aria-labelledby="queue-title">
+        <h2 id="queue-title">${t('title.figures')}</h2>
+        ${figures(app)}
+      </section>
+    </div>`;
   const { value, failed: why } = work.open.remote;
   return html`
     <p class="back">
@@ -43,7 +50,7 @@ function whole(app: ConsoleApp): TemplateResult {
   const report = open.remote.value;
   if (!report) return loading();
   return html`
-    ${topBox(report)}
+    ${topBox(app, report)}
     ${open.remote.failed ? failed('fault.report', open.remote.failed, () => open.load()) : ''}
     ${togetherCard(app, report)}
     <div class="cards">

@@ -167,9 +167,82 @@ export const list = css`
 
   .choose {
     display: grid;
-    place-content: center;
-    min-block-size: 50vh;
+    gap: 1.5rem;
+    max-inline-size: 46rem;
+    padding-block-start: 0.25rem;
+  }
+
+  .choose h2 {
+    margin-block-end: 0.3rem;
+    font-size: 1.4rem;
+  }
+
+  /* Where the list stands alone, the figures are one step away. */
+  .to-figures {
+    display: none;
+  }
+
+  .to-figures a {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 48px;
+    font-weight: 650;
+  }
+
+  @media (max-width: 62em) {
+    .to-figures {
+      display: block;
+    }
+  }
+
+  .figures {
+    display: grid;
+    gap: 0.9rem;
+  }
+
+  .figures table {
+    border-collapse: collapse;
+    background: var(--card);
+    border: 2px solid var(--hair);
+  }
+
+  .figures caption {
+    padding-block: 0.6rem 0.4rem;
+    font-weight: 700;
+    text-align: start;
+  }
+
+  .figures th,
+  .figures td {
+    padding: 0.45rem 0.9rem;
+    border-block-start: 1px solid var(--hair);
+    text-align: start;
+    font-weight: 400;
+  }
+
+  .figures thead th {
     color: var(--soft);
+    vertical-align: bottom;
+  }
+
+  .figures td {
+    font-weight: 700;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .figures p a {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 48px;
+    font-weight: 650;
+  }
+
+  @media (max-width: 30em) {
+    .figures th,
+    .figures td {
+      padding-inline: 0.4rem;
+      overflow-wrap: anywhere;
+    }
   }
 
   .message h2 a {

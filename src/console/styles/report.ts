@@ -85,6 +85,26 @@ export const report = css`
     font-size: 1.0625rem;
   }
 
+  .top > .aside {
+    flex: 0 1 auto;
+    display: grid;
+    gap: 0.6rem;
+    justify-items: start;
+  }
+
+  .top > .by-hand {
+    flex-basis: 100%;
+  }
+
+  .by-hand textarea {
+    margin-block-start: 0.3rem;
+  }
+
+  .copy.done::before {
+    content: '✓' / '';
+    margin-inline-end: 0.4em;
+  }
+
   .reference b {
     display: block;
     color: var(--ink);

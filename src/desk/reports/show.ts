@@ -1,7 +1,9 @@
-import { problemOf, repairQuestions } from '../../../components/repair-form/questions.ts';
+import { problemOf, repairQuestions, safetyOf } from '../../../components/repair-form/questions.ts';
 import { pathOf } from '../../contract/endpoints.ts';
 import type { Profile } from '../../contract/profile.ts';
+import type { RepairAnswers } from '../../contract/repair-request.ts';
 import type { HistoryKind, Report, ShownRow } from '../../contract/staff.ts';
+import { safetyKey } from '../../contract/triage/danger.ts';
 import { veraOf } from '../../contract/triage/vera.ts';
 import type { DeliveryState } from '../db/tables.ts';
 import type { Desk } from '../desk.ts';
@@ -10,6 +12,7 @@ import { deliveriesOfReport } from '../repositories/deliveries.ts';
 import { followersOf, referencesOf } from '../repositories/merging.ts';
 import { reportsNear } from '../repositories/nearby.ts';
 import { linesOf, reportById } from '../repositories/staff-reports.ts';
+import { settingsOf } from '../triage-settings.ts';
 
 const STATES = {
   ready: 'ready',
@@ -46,6 +49,7 @@ export async function showReport(
       : { kind: 'letter', value: report.where_line },
     someoneElse: report.answers.someoneElse === true,
     because: report.because,
+    safety: safetyInWords(desk, profile, report.answers),
     story: report.answers.story ?? '',
     shown: {
       nl: inOrder(report.shown_nl, contact?.shown_nl),
@@ -84,6 +88,14 @@ export async function showReport(
     takenOverIn: report.taken_over_in ?? undefined,
     notWith: sent.notWith,
   };
+}
+
+function safetyInWords(desk: Desk, profile: Profile, answers: RepairAnswers): string[] {
+  const safety = safetyOf(answers, settingsOf(profile));
+  if (!safety) return [];
+  const { t } = desk.texts(profile, 'nl');
+  const steps = Array.from({ length: safety.steps }, (_, index) => `step.${index + 1}` as const);
+  return ['title' as const, ...steps].map((part) => t(safetyKey(safety.id, part)));
 }
 
 const isMerging = ({ kind }: { kind: HistoryKind }): boolean =>

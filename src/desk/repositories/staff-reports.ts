@@ -11,7 +11,7 @@ import { viewsOf } from './view-log.ts';
 const PAGE = 50;
 
 /** As the index `report_list` says it. */
-const closed = sql<boolean>`(status in ('done', 'cancelled') or merged_into is not null)`;
+export const closed = sql<boolean>`(status in ('done', 'cancelled') or merged_into is not null)`;
 
 /** Reports as far as a line of them goes; for `shownLines`. */
 export const lines = (association: string, db: Db) =>
