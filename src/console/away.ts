@@ -1,4 +1,4 @@
-import type { KeptCall } from './new-report/call.ts';
+import type { KeptCall } from './new-report/call-page.ts';
 import type { NoteDraft } from './open-report.ts';
 
 /**

@@ -79,23 +79,25 @@ export class ListOf<T extends Line> {
     this.#set({ ...this.shown, value: { ...value, items } });
   }
 
-  /** The next page, behind what is there. */
-  async more(): Promise<void> {
+  /** The next page, behind what is there. @returns what came, when it did */
+  async more(): Promise<readonly T[] | undefined> {
     const { value } = this.shown;
-    if (!value?.next) return;
+    if (!value?.next || this.shown.busy) return undefined;
     const turn = ++this.#turn;
     this.moreFailed = false;
     this.#set({ value, busy: true });
     try {
       const { items, next } = await this.#fetch(value.next);
-      if (turn !== this.#turn) return;
+      if (turn !== this.#turn) return undefined;
       const known = new Set(value.items.map(({ id }) => id));
       const added = items.filter(({ id }) => !known.has(id));
       this.#set({ value: { items: [...value.items, ...added], next }, busy: false });
+      return added;
     } catch {
-      if (turn !== this.#turn) return;
+      if (turn !== this.#turn) return undefined;
       this.moreFailed = true;
       this.#set({ value, busy: false });
+      return undefined;
     }
   }
 

@@ -11,6 +11,7 @@ import { demoProfile } from '../../test/browser/demo-profile.ts';
 import '../../test/browser/history-room.ts';
 import { waitUntil } from '../../test/browser/until.ts';
 import { aReport } from './fixture-reports.ts';
+import { letKeysChoose } from './new-report/key-setting.ts';
 import { TestPage } from './page-of-tests.ts';
 
 let page: TestPage;
@@ -257,6 +258,22 @@ describe('two calls at once', () => {
     page.button('Ja, gooi weg').click();
     await on('Is er nu gevaar?');
     expect(page.text).not.to.contain('Wat is er kapot?');
+  });
+});
+
+describe('letters and numbers as keys', () => {
+  afterEach(() => letKeysChoose(true));
+
+  it('can be switched off, for who speaks to her computer: also on the next day', async () => {
+    await open();
+    page.field('Kies met één letter of cijfer').click();
+    page.root.querySelector<HTMLElement>('[data-stop=danger] input')?.focus();
+    await press('n', '1');
+    expect(page.app.work.calls.current?.journey.state.answers.danger).to.equal(undefined);
+    await on('Is er nu gevaar?');
+    expect(localStorage.getItem('keukentafel-console-keys')).to.equal('off');
+    await press('Space', 'Escape');
+    expect(page.app.work.calls.current?.journey.state.answers.danger).to.equal('gaslucht');
   });
 });
 

@@ -151,7 +151,8 @@ describe('a member of staff', () => {
   });
 
   it('signs out, and then nobody finds anything at the same address', async () => {
-    await button('Afmelden').click();
+    await page.getByText('Aangemeld als').click();
+    await page.getByRole('button', { name: 'Afmelden', exact: true }).click();
     await heading('Aanmelden').waitFor();
     await page.goBack();
     await page.reload();

@@ -8,6 +8,8 @@ import { reportLink } from '../screens/list.ts';
 import { t } from '../texts.ts';
 import type { ConsoleKey } from '../texts.ts';
 import type { Call } from './call.ts';
+import { tick } from './group.ts';
+import { keysChoose, letKeysChoose } from './key-setting.ts';
 
 /** Beside the questions: other calls, what is known at this address, and the keys. */
 export function besideTheCall(app: ConsoleApp): TemplateResult {
@@ -36,7 +38,7 @@ export function besideTheCall(app: ConsoleApp): TemplateResult {
     ${
       calls.here.length
         ? html`<section class="card" aria-labelledby="here-title">
-            <h2 id="here-title">${t('address.title')}</h2>
+            <h2 id="here-title">${t('address.here')}</h2>
             <ul class="lines">
               ${calls.here.slice(0, 5).map((line) => html`<li>${reportLink(app, line)}</li>`)}
             </ul>
@@ -54,6 +56,10 @@ export function besideTheCall(app: ConsoleApp): TemplateResult {
             </div>`,
         )}
       </dl>
+      ${tick('keys-choose', t('keys.on'), keysChoose(), (on) => {
+        letKeysChoose(on);
+        app.requestUpdate();
+      })}
     </section>
     ${dangers(app, call)}
   </aside>`;

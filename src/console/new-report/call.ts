@@ -5,36 +5,12 @@ import type { ProblemId } from '../../contract/triage/tree.ts';
 import { uuid } from '../../runtime/ids.ts';
 import type { JourneyHost } from '../../runtime/journey/ports.ts';
 import type { Texts } from '../../runtime/texts.ts';
-import { KnownOutages, RepairJourney } from '../../../components/repair-form/journey.ts';
-import type { StaffApi } from '../api.ts';
+import type { RepairJourney } from '../../../components/repair-form/journey.ts';
 import type { Why } from '../fault.ts';
-import { outboxOfStaff } from './outbox.ts';
+import { journeyOf } from './call-journey.ts';
 import { passesByItself, sectionsOf } from './sections.ts';
+import type { CallPage, KeptCall } from './call-page.ts';
 import type { FormKit } from './words.ts';
-
-type State = RepairJourney['state'];
-
-/** What a call needs of the page around it. */
-export interface CallPage {
-  readonly api: StaffApi;
-  /** Whether this call is the one on the screen. */
-  shows(call: Call): boolean;
-  changed(): void;
-  announce(words: string): void;
-  /** To the first thing to fill in of a section; or the first that is wrong; or `#id`. */
-  focus(on: { section: string } | { wrong: true } | { id: string }): void;
-  sent(call: Call): void;
-  /** She has the address. */
-  lookHere(): void;
-}
-
-/** A call as it is kept while it is parked, or while the page is away to sign in. */
-export interface KeptCall {
-  id: string;
-  begun: number;
-  language: Language;
-  state: State;
-}
 
 /** Characters after which it is worth looking what her words may mean. */
 const ENOUGH = 4;
@@ -83,35 +59,17 @@ export class Call implements JourneyHost {
     this.id = kept?.id ?? uuid();
     this.begun = kept?.begun ?? Date.now();
     this.language = kept?.language ?? 'nl';
-    let state = kept?.state;
-    const { profile, clock, loadTexts } = form.kit;
-    this.journey = new RepairJourney(
-      this,
-      {
-        profile,
-        clock,
-        loadTexts,
-        draft: {
-          id: this.id,
-          load: () => Promise.resolve(state),
-          save: (saved) => {
-            state = saved;
-            return Promise.resolve();
-          },
-          clear: () => Promise.resolve(),
-        },
-        outbox: outboxOfStaff(page.api, (why) => {
-          this.stuck = why;
-          page.changed();
-        }),
+    this.journey = journeyOf(this, form, {
+      id: this.id,
+      kept: kept?.state,
+      api: page.api,
+      stuck: (why) => {
+        this.stuck = why;
+        page.changed();
       },
-      {
-        ask: () => false,
-        sent: () => page.sent(this),
-        known: new KnownOutages(profile, () => undefined, page.changed),
-        restart: () => undefined,
-      },
-    );
+      sent: () => page.sent(this),
+      changed: page.changed,
+    });
     this.journey.hostConnected();
   }
 

@@ -7,7 +7,7 @@ import type { Why } from '../fault.ts';
 import { t } from '../texts.ts';
 import type { Told } from '../told.ts';
 import { Call } from './call.ts';
-import type { CallPage, KeptCall } from './call.ts';
+import type { CallPage, KeptCall } from './call-page.ts';
 import { formKit } from './words.ts';
 import type { FormKit } from './words.ts';
 

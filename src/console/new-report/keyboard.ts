@@ -1,6 +1,7 @@
 import { questionById } from '../../contract/questionnaire.ts';
 import type { Call } from './call.ts';
-import { optionsFor } from './questions.ts';
+import { keysChoose } from './key-setting.ts';
+import { optionsFor } from './lists.ts';
 import { choiceBy, focusStop, stopOf, stopsIn } from './stops.ts';
 
 type ListId = 'room' | 'item' | 'problem';
@@ -28,7 +29,7 @@ export class Keyboard {
     if (event.ctrlKey || event.metaKey) return;
     if (target.getAttribute('role') === 'combobox' && this.#inList(event, target)) return;
     if (key === 'Enter') return this.#enter(event, target, stop);
-    if (stop instanceof HTMLFieldSetElement && key.length === 1 && key !== ' ')
+    if (stop instanceof HTMLFieldSetElement && key.length === 1 && key !== ' ' && keysChoose())
       this.#choose(event, stop);
   };
 
@@ -73,7 +74,7 @@ export class Keyboard {
     const id = input.id as ListId;
     const options = this.#options(id);
     const { key } = event;
-    const number = /^[1-9]$/.test(key) ? options[Number(key) - 1] : undefined;
+    const number = keysChoose() && /^[1-9]$/.test(key) ? options[Number(key) - 1] : undefined;
     if (key === 'ArrowDown' || key === 'ArrowUp') {
       event.preventDefault();
       const now = call.typed.has(id) ? (call.marked.get(id) ?? 0) : -1;

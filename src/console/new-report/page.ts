@@ -9,12 +9,14 @@ import { failed, loading } from '../screens/states.ts';
 import { t } from '../texts.ts';
 import { besideTheCall } from './aside.ts';
 import type { Call } from './call.ts';
+import { keysChoose } from './key-setting.ts';
 import { Keyboard } from './keyboard.ts';
-import { question, suggestions } from './questions.ts';
+import { question } from './questions.ts';
 import { dangerScript, urgentScript, warning } from './scripts.ts';
 import { sectionsOf } from './sections.ts';
 import type { Section } from './sections.ts';
 import { sentScreen, solvedScreen } from './sent.ts';
+import { suggestions } from './suggestions.ts';
 
 const keyboards = new WeakMap<Call, Keyboard>();
 
@@ -23,7 +25,7 @@ export function newReportScreen(app: ConsoleApp): TemplateResult {
   const { calls } = app.work;
   const call = calls.current;
   return html`
-    <div class="new">
+    <div class="call-page">
       <div class="call">
         <h1 id="new-title" tabindex="-1">${t('title.new')}</h1>
         ${calls.failed ? failed('fault.new', calls.failed, calls.begin) : nothing}
@@ -53,7 +55,7 @@ function body(app: ConsoleApp, call: Call): TemplateResult {
   let keyboard = keyboards.get(call);
   if (!keyboard) keyboards.set(call, (keyboard = new Keyboard(call, () => app.updateComplete)));
   return html`<div
-    class="questions"
+    class="questions ${keysChoose() ? '' : 'without-keys'}"
     @keydown=${keyboard.keydown}
     @focusin=${keyboard.focusin}
     @focusout=${keyboard.focusout}

@@ -1,16 +1,18 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { dayOf } from '../../contract/opening-hours.ts';
-import { currentOf, optionKey, optionsOf, OTHER, UNKNOWN } from '../../contract/questionnaire.ts';
-import type { FieldError, Question } from '../../contract/questionnaire.ts';
-import type { Address, RepairAnswers } from '../../contract/repair-request.ts';
-import { details } from '../../contract/triage/tree.ts';
+import { optionsOf } from '../../contract/questionnaire.ts';
+import type { Question } from '../../contract/questionnaire.ts';
+import type { RepairAnswers } from '../../contract/repair-request.ts';
 import type { DangerId } from '../../contract/triage/danger.ts';
-import { NO_DANGER, problemOf } from '../../../components/repair-form/journey.ts';
+import { NO_DANGER } from '../../../components/repair-form/journey.ts';
 import { t } from '../texts.ts';
+import { address } from './address.ts';
+import { choices, errorOf } from './answers.ts';
 import type { Call } from './call.ts';
+import { detail } from './details.ts';
 import { box, group, tick } from './group.ts';
-import { fitting, pick } from './pick.ts';
+import { list } from './lists.ts';
 import type { Option } from './pick.ts';
 
 type Shown = TemplateResult | typeof nothing;
@@ -73,26 +75,6 @@ export function question(call: Call, asked: Question<RepairAnswers>): Shown {
 
 const BOXES = { text: 'text', 'long-text': 'long', phone: 'tel', email: 'email' } as const;
 
-/** The sentence under a field, as the form says it. */
-export function errorOf({ journey, texts }: Call, field: string): string | undefined {
-  const error = journey.state.errors.find((each) => each.field === field);
-  return error && texts.any(`frame:error.${error.code}`, { label: labelOf(texts, error) });
-}
-
-function labelOf(texts: Call['texts'], { field }: FieldError): string {
-  const [id = '', part] = field.split('.');
-  if (id === 'details') return texts.any(`triage:detail.${part}`);
-  return texts.any(part ? `frame:address.${part}.label` : `repair-form:${id}.label`);
-}
-
-const choices = (call: Call, asked: Question<RepairAnswers>): Option[] =>
-  optionsOf(asked, call.journey.state.answers)
-    .filter((value) => value !== 'pick' || call.journey.ports.profile.visitDays.length > 0)
-    .map((value) => ({
-      value,
-      label: call.texts.any(optionKey(call.journey.questionnaire, asked, value)),
-    }));
-
 const days = ({ journey }: Call): Option[] =>
   journey.ports.profile.visitDays.map((day) => ({
     value: day,
@@ -121,130 +103,4 @@ function dangerScript(
     error: errorOf(call, asked.id),
     change: ([value]) => set(value),
   });
-}
-
-function list(
-  call: Call,
-  asked: Question<RepairAnswers>,
-  label: string,
-  set: (given: unknown) => void,
-): TemplateResult {
-  const { id } = asked;
-  const given = call.journey.state.answers[id] as string | undefined;
-  const current = given === undefined ? undefined : currentOf(asked, given);
-  const options = choices(call, asked);
-  const chosen = options.find(({ value }) => value === current);
-  const typed = call.typed.get(id);
-  return pick({
-    id,
-    label,
-    error: errorOf(call, id),
-    options: optionsFor(call, asked),
-    chosen,
-    typed,
-    marked: call.marked.get(id) ?? 0,
-    open: call.at === id || !chosen,
-    type: (text) => {
-      call.typed.set(id, text);
-      call.marked.set(id, 0);
-      call.requestUpdate();
-    },
-    choose: (value) => {
-      call.typed.delete(id);
-      call.marked.delete(id);
-      set(value);
-    },
-  });
-}
-
-/** The choices of a list that fit what is typed in it. */
-export const optionsFor = (call: Call, asked: Question<RepairAnswers>): readonly Option[] => {
-  const typed = call.typed.get(asked.id) ?? '';
-  const fit = fitting(choices(call, asked), typed, call.meant(typed));
-  // What nobody named comes last, also when it begins so.
-  return [...fit.filter(known), ...fit.filter((each) => !known(each))];
-};
-
-const known = ({ value }: Option): boolean => value !== OTHER && value !== UNKNOWN;
-
-/** "Bedoelt u dit?": under the words told. */
-export function suggestions(call: Call): TemplateResult | typeof nothing {
-  const { texts, suggestions: found, journey } = call;
-  const { answers } = journey.state;
-  const chosen = problemOf(answers)?.id;
-  if (answers.item !== undefined || (!found.length && !chosen)) return nothing;
-  const all = new Set([...found, ...(chosen ? [chosen] : [])]);
-  const none = 'none';
-  return group({
-    id: 'suggestion',
-    label: t('new.suggestions'),
-    options: [
-      ...[...all].map((id) => ({ value: id, label: texts.any(`triage:problem.${id}`) })),
-      { value: none, label: texts.t('repair-form:story.none') },
-    ],
-    numbers: [...[...all].map((_, index) => index + 1), 0],
-    chosen: chosen ? [chosen] : call.declined ? [none] : [],
-    change: ([value]) => call.mean(value === none ? undefined : (value as typeof chosen)),
-  });
-}
-
-function detail(call: Call, id: string): Shown {
-  const found = details.find((each) => each.id === id);
-  if (!found) return nothing;
-  const { texts, journey } = call;
-  const given = journey.state.answers.details ?? {};
-  const label = texts.any(`triage:detail.${id}`);
-  const set = (value: string | undefined) => {
-    const { [id]: _, ...rest } = journey.state.answers.details ?? {};
-    call.answer('details', value ? { ...rest, [id]: value } : rest);
-  };
-  if (found.kind === 'text')
-    return box({ id: `details-${id}`, label, value: given[id] ?? '', change: set });
-  const words: Readonly<Record<string, string>> = {
-    yes: texts.t('frame:yes'),
-    no: texts.t('frame:no'),
-    unknown: texts.t('frame:option.unknown'),
-  };
-  const values = found.kind === 'yes-no' ? ['yes', 'no'] : (found.options ?? []);
-  return group({
-    id: `details-${id}`,
-    label,
-    options: [...values, 'unknown'].map((value) => ({
-      value,
-      label: words[value] ?? texts.any(`triage:detail.${id}.option.${value}`),
-    })),
-    chosen: given[id] ? [given[id]] : [],
-    change: ([value]) => set(value),
-  });
-}
-
-/** Postcode and number; or street, number and town. */
-function address(call: Call): TemplateResult {
-  const { texts, journey } = call;
-  const value = journey.state.answers.address ?? {};
-  const byStreet = value.street !== undefined;
-  const set = (part: keyof Address, typed: string) =>
-    call.answer('address', { ...journey.state.answers.address, [part]: typed });
-  const part = (name: keyof Address, short = true) =>
-    box({
-      id: `address-${name}`,
-      label: texts.any(`frame:address.${name}.label`),
-      value: value[name] ?? '',
-      error: errorOf(call, `address.${name}`),
-      short,
-      change: (typed) => set(name, typed),
-    });
-  const { number, addition } = value;
-  return html`<div class="line-of-boxes">
-      ${byStreet ? part('street', false) : part('postcode')} ${part('number')}
-      ${addition === undefined ? nothing : part('addition')}
-      ${byStreet ? part('city', false) : nothing}
-    </div>
-    ${tick('address-by-street', texts.t('frame:address.no-postcode'), byStreet, (on) =>
-      call.answer('address', {
-        ...(number === undefined ? {} : { number }),
-        ...(addition === undefined ? {} : { addition }),
-        ...(on ? { street: '', city: '' } : {}),
-      }),
-    )}`;
 }

@@ -66,14 +66,18 @@ export function bar(app: ConsoleApp, session: Session): TemplateResult {
       </nav>
       <div class="who">
         <details>
-          <summary>${t('signed-in-as', { name: session.name })}</summary>
-          <button class="button" type="button" @click=${() => void app.endSession(true)}>
-            ${t('sign-out.everywhere')}
-          </button>
+          <summary>
+            <span class="for-readers">${t('signed-in-as')}</span> <bdi>${session.name}</bdi>
+          </summary>
+          <div class="ways-out">
+            <button class="button" type="button" @click=${() => void app.endSession()}>
+              ${t('sign-out')}
+            </button>
+            <button class="button" type="button" @click=${() => void app.endSession(true)}>
+              ${t('sign-out.everywhere')}
+            </button>
+          </div>
         </details>
-        <button class="button quiet-button" type="button" @click=${() => void app.endSession()}>
-          ${t('sign-out')}
-        </button>
       </div>
     </header>
   `;

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { DayFigures, Figures } from '../../contract/figures.ts';
-import { dayOf } from '../../contract/opening-hours.ts';
+import { DUTCH_TIME } from '../../contract/opening-hours.ts';
 import { urgencies } from '../../contract/triage/types.ts';
 import type { ConsoleApp } from '../app.ts';
 import { when } from '../format.ts';
@@ -45,6 +45,7 @@ export function figures(app: ConsoleApp): TemplateResult {
     <table>
       <caption>
         ${t('figures.week')}
+        <span>${t('figures.week.help')}</span>
       </caption>
       <thead>
         <tr>
@@ -58,7 +59,7 @@ export function figures(app: ConsoleApp): TemplateResult {
         ${value.days.map(
           (day) =>
             html`<tr>
-              <th scope="row">${dayOf(`${day.date}T12:00:00Z`, 'nl')}</th>
+              <th scope="row">${dayInWords(day)}</th>
               <td>${day.in}</td>
               <td>${day.usual}</td>
               <td>${day.done}</td>
@@ -69,6 +70,12 @@ export function figures(app: ConsoleApp): TemplateResult {
     <p class="quiet">${t('figures.nobody')}</p>
   </div>`;
 }
+
+/** "woensdag 25": which month it is, everybody knows of the last seven days. */
+const dayInWords = ({ date }: DayFigures): string =>
+  new Intl.DateTimeFormat('nl', { ...DUTCH_TIME, weekday: 'long', day: 'numeric' }).format(
+    Date.parse(`${date}T12:00:00Z`),
+  );
 
 const todayInWords = (today: DayFigures): string =>
   `${t('figures.today.in', { count: today.in })} ${t('figures.today.done', { count: today.done })}`;

@@ -54,7 +54,7 @@ export function listPane(app: ConsoleApp): TemplateResult {
     }
     ${
       shown.value?.next
-        ? html`<button class="button" type="button" @click=${() => void reports.shown.more()}>
+        ? html`<button class="button" type="button" @click=${() => void more(app)}>
               ${t(shown.busy ? 'loading' : 'list.more')}
             </button>
             ${moreFailed ? html`<p class="error" role="alert">${t('fault.more')}</p>` : nothing}`
@@ -68,6 +68,14 @@ function heading({ work: { reports } }: ConsoleApp): string {
   if (!found) return t('title.reports');
   if (!found.shown.value) return t('search.title');
   return found.items.length ? t('search.results', { count: found.items.length }) : t('search.none');
+}
+
+/** On with the first of what came: the button may be gone, and it is where she was. */
+async function more(app: ConsoleApp): Promise<void> {
+  const [first, ...rest] = (await app.work.reports.shown.more()) ?? [];
+  if (!first) return;
+  app.focusOn(`line-${first.id}`);
+  app.announce(t('list.more.said', { count: rest.length + 1 }));
 }
 
 function clear(app: ConsoleApp): void {

@@ -16,6 +16,10 @@ export function messagesScreen(app: ConsoleApp): TemplateResult {
     const first = await inbox.showWaiting();
     app.focusOn(first ? `message-${first}` : 'messages-title');
   };
+  const more = async () => {
+    const [first] = (await inbox.list.more()) ?? [];
+    if (first) app.focusOn(`message-${first.id}`);
+  };
   return html`
     <h1 id="messages-title" tabindex="-1">${t('title.messages')}</h1>
     ${
@@ -40,7 +44,7 @@ export function messagesScreen(app: ConsoleApp): TemplateResult {
     )}
     ${
       shown.value?.next
-        ? html`<button class="button" type="button" @click=${() => void inbox.list.more()}>
+        ? html`<button class="button" type="button" @click=${() => void more()}>
               ${t(shown.busy ? 'loading' : 'messages.more')}
             </button>
             ${moreFailed ? html`<p class="error" role="alert">${t('fault.more')}</p>` : nothing}`

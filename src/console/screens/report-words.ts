@@ -31,7 +31,7 @@ const inDutch = ({ shown }: Report): TemplateResult => html`
       ({ label, value }) =>
         html`<div>
           <dt>${label}</dt>
-          <dd>${value}</dd>
+          <dd dir="auto">${value}</dd>
         </div>`,
     )}
   </dl>
@@ -41,7 +41,9 @@ function beside({ shown, language }: Report): TemplateResult {
   const theirs = new Map(shown.tenant.map((row) => [row.id, row]));
   const dir = directionOf(language);
   const cell = (row: ShownRow | undefined): TemplateResult | typeof nothing =>
-    row ? html`<span class="label">${row.label}</span> <span>${row.value}</span>` : nothing;
+    row
+      ? html`<span class="label">${row.label}</span> <span dir="auto">${row.value}</span>`
+      : nothing;
   return html`
     <table class="beside">
       <thead>

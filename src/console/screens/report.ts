@@ -54,9 +54,7 @@ function whole(app: ConsoleApp): TemplateResult {
     ${open.remote.failed ? failed('fault.report', open.remote.failed, () => open.load()) : ''}
     ${togetherCard(app, report)}
     <div class="cards">
-      <div class="column">
-        ${wordsCard(report)} ${voiceCard(report)} ${addressCard(app, report)}
-      </div>
+      <div class="column">${wordsCard(report)} ${voiceCard(report)}</div>
       <div class="column">
         <section class="card" aria-labelledby="photos-title">
           <h3 id="photos-title">${t('photos.title')}</h3>
@@ -66,7 +64,8 @@ function whole(app: ConsoleApp): TemplateResult {
               : html`<p class="quiet">${t('photos.none')}</p>`
           }
         </section>
-        ${actionCards(app, report)} ${historyCard(report)} ${eraseCard(app, report)}
+        ${addressCard(app, report)} ${actionCards(app, report)} ${historyCard(report)}
+        ${eraseCard(app, report)}
       </div>
     </div>
   `;

@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const alarms = css`
   .alarms {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.8rem;
     grid-template-columns: minmax(0, 1fr);
     padding: 1rem clamp(0.6rem, 3vw, 1.5rem);
@@ -44,6 +45,7 @@ export const alarms = css`
     align-items: end;
     inline-size: 100%;
     gap: 0.6rem;
+    inline-size: 100%;
   }
 
   .alarm label {

@@ -196,8 +196,20 @@ export const list = css`
   }
 
   .figures {
-    display: grid;
-    gap: 0.9rem;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: flex-start;
+    gap: 0.6rem 1.5rem;
+  }
+
+  .figures > p {
+    flex-basis: 100%;
+  }
+
+  .figures caption span {
+    display: block;
+    color: var(--soft);
+    font-weight: 400;
   }
 
   .figures table {
@@ -238,10 +250,18 @@ export const list = css`
   }
 
   @media (max-width: 30em) {
+    .figures table {
+      inline-size: 100%;
+      font-size: 1.0625rem;
+    }
+
     .figures th,
     .figures td {
-      padding-inline: 0.4rem;
-      overflow-wrap: anywhere;
+      padding-inline: 0.1rem;
+    }
+
+    .figures th:first-child {
+      padding-inline-start: 0.3rem;
     }
   }
 

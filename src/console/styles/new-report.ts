@@ -6,7 +6,7 @@ export const newReport = css`
     padding: 1.25rem 1.5rem 4rem;
   }
 
-  .new {
+  .call-page {
     display: grid;
     grid-template-columns: minmax(0, 1fr) minmax(17rem, 22rem);
     gap: 1.25rem 2rem;
@@ -14,7 +14,7 @@ export const newReport = css`
     margin-inline: auto;
   }
 
-  .new h1 {
+  .call-page h1 {
     margin-block-end: 0.9rem;
     font-size: 1.6rem;
   }
@@ -48,8 +48,16 @@ export const newReport = css`
     display: block;
   }
 
+  .without-keys .option kbd {
+    display: none;
+  }
+
+  .keys .option {
+    margin-block-start: 0.9rem;
+  }
+
   .section h2,
-  .new aside h2 {
+  .call-page aside h2 {
     font-size: 1.1875rem;
   }
 
@@ -274,13 +282,13 @@ export const newReport = css`
     font-weight: 700;
   }
 
-  .new aside {
+  .call-page aside {
     display: grid;
     align-content: start;
     gap: 1rem;
   }
 
-  .new aside .card > * + * {
+  .call-page aside .card > * + * {
     margin-block-start: 0.5rem;
   }
 
@@ -337,7 +345,7 @@ export const newReport = css`
       padding: 0.75rem 1rem 3rem;
     }
 
-    .new {
+    .call-page {
       grid-template-columns: minmax(0, 1fr);
     }
   }

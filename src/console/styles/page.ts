@@ -13,7 +13,7 @@ export const page = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.6rem 1.5rem;
+    gap: 0.6rem 1.25rem;
     padding: 0.7rem 1.5rem;
     background: var(--linden-deep);
     color: #fff;
@@ -21,14 +21,14 @@ export const page = css`
 
   .bar .name {
     flex: 0 1 auto;
-    max-inline-size: 11rem;
-    font-size: 1.25rem;
+    max-inline-size: 10rem;
+    font-size: 1.1875rem;
     font-weight: 750;
     line-height: 1.2;
   }
 
   .bar form {
-    flex: 1 1 26rem;
+    flex: 1 1 17rem;
     display: grid;
     gap: 0.1rem;
     max-inline-size: 46rem;
@@ -57,15 +57,16 @@ export const page = css`
   .bar nav {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5rem;
+    gap: 8px;
   }
 
   .bar nav a {
     display: inline-flex;
     align-items: center;
-    gap: 0.5em;
+    gap: 0.4em;
     min-block-size: 48px;
-    padding: 0.4rem 0.9rem;
+    padding: 0.4rem 0.4rem;
+    font-size: 1.0625rem;
     border: 2px solid transparent;
     border-radius: var(--radius);
     color: #fff;
@@ -86,9 +87,6 @@ export const page = css`
   }
 
   .who {
-    display: flex;
-    align-items: center;
-    gap: 0.5rem;
     margin-inline-start: auto;
   }
 
@@ -100,28 +98,32 @@ export const page = css`
     display: list-item;
     align-content: center;
     min-block-size: 48px;
+    max-inline-size: 11rem;
     padding-inline: 0.4rem;
     border-radius: var(--radius);
     font-size: 1.0625rem;
+    line-height: 1.2;
+    overflow-wrap: anywhere;
     cursor: pointer;
   }
 
   /* Below the bar, over what stands there: the bar itself does not grow. */
-  .who details .button {
+  .ways-out {
     position: absolute;
     inset-block-start: calc(100% + 8px);
     inset-inline-end: 0;
     z-index: 2;
+    display: grid;
+    gap: 8px;
+    padding: 12px;
+    border: 2px solid var(--linden-deep);
+    border-radius: var(--radius);
+    background: var(--card);
     white-space: nowrap;
   }
 
-  .bar .quiet-button {
-    background: transparent;
-    color: #fff;
-  }
-
-  .bar .quiet-button:hover {
-    background: var(--linden);
+  .bar .ways-out .button {
+    border-color: var(--linden);
   }
 
   input,
@@ -285,6 +287,10 @@ export const page = css`
       padding: 0.25rem 1rem 3rem;
     }
 
+    .one {
+      padding: 1rem 1rem 3rem;
+    }
+
     .bar {
       padding: 0.8rem 1rem;
     }
@@ -294,26 +300,26 @@ export const page = css`
     }
 
     .bar form {
-      order: 1;
       flex-basis: 100%;
       max-inline-size: none;
     }
 
+    /* Name and who on one line, then the screens, then the search. */
+    .bar .name {
+      flex: 1;
+    }
+
+    .bar nav {
+      order: 1;
+      flex-basis: 100%;
+    }
+
+    .bar form {
+      order: 2;
+    }
+
     .bar nav a {
-      gap: 0.35em;
       padding-inline: 0.3rem;
-    }
-
-    .bar .quiet-button {
-      padding-inline: 0.6rem;
-    }
-
-    .who {
-      flex-wrap: wrap;
-    }
-
-    .who details .button {
-      inset-inline: 0 auto;
     }
   }
 

@@ -187,6 +187,15 @@ export const report = css`
     background: var(--paper);
   }
 
+  .beside span {
+    display: block;
+  }
+
+  /* Also what reads left to right, such as an address, at her side of the column. */
+  .beside [dir='rtl'] span {
+    text-align: right;
+  }
+
   .beside .label {
     display: block;
     color: var(--soft);

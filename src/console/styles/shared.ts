@@ -20,6 +20,8 @@ export const shared = css`
     --hair: #e0d5c0;
     --radius: 14px;
     display: block;
+    /* What somebody typed may be one word of two hundred letters. */
+    overflow-wrap: anywhere;
     color: var(--ink);
     font:
       1.125rem/1.5 'Atkinson Hyperlegible Next Variable',
@@ -46,6 +48,12 @@ export const shared = css`
   h3 {
     margin: 0;
     padding: 0;
+  }
+
+  /* Here a word decides how wide its column is. */
+  th,
+  nav {
+    overflow-wrap: break-word;
   }
 
   ul,
