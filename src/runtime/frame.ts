@@ -80,10 +80,11 @@ export const frame = (
 const languages = (context: FrameContext): TemplateResult => {
   const { kit, texts, coming } = context;
   const offered = kit.profile.languages;
+  const switches = html`${easyControl(texts, offered, context.chooseLanguage)}
+  ${dutchControl(texts, context.besideDutch, context.showDutch)}`;
   return html`<div class="head">
-      ${languageControl(texts, offered, context.chooseLanguage)}
-      ${easyControl(texts, offered, context.chooseLanguage)}
-      ${dutchControl(texts, context.besideDutch, context.showDutch)}
+      ${languageControl(texts, offered, context.chooseLanguage, switches)}
+      <div class="unfolded">${switches}</div>
     </div>
     ${coming ? comingLanguage(texts, coming) : nothing}`;
 };

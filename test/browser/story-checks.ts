@@ -3,6 +3,7 @@ import { axeViolations } from './axe.ts';
 import { cutOff } from './fits.ts';
 import { unseenIn } from './forced-colours.ts';
 import { kitElements, languageShown, offers, settled, switchLanguage } from './kit-elements.ts';
+import { smallWords } from './small-text.ts';
 import { smallTargets } from './targets.ts';
 import { leadsToPerson } from './way-to-person.ts';
 import type { Names } from './way-to-person.ts';
@@ -27,6 +28,7 @@ export async function faultsNow({ names, emergency }: Asked): Promise<string[]> 
     if (name?.loading.some((each) => text.includes(each)) && (await offers(element, 'nl')))
       faults.push(`<${element.localName}> is still loading, though its words are there`);
     faults.push(...smallTargets(element));
+    faults.push(...smallWords(element));
     faults.push(...(await axeViolations(globalThis.axe!, element)));
   }
   return faults;

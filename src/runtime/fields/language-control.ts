@@ -15,21 +15,28 @@ import translate from '../../generated/pictograms/translate.ts';
 import { pictogram } from '../pictogram.ts';
 import type { Texts } from '../texts.ts';
 
+/** Closes the list that the pressed button is in; what has the focus is about to be hidden. */
+function fold({ currentTarget }: Event): void {
+  const list = (currentTarget as HTMLElement).closest('details');
+  list?.querySelector('summary')?.focus();
+  list?.removeAttribute('open');
+}
+
 /**
  * "Taal · Language · اللغة": every language by its own name, in its own script. A native disclosure,
  * so that it needs no script of ours to be operable, and closes by itself after a choice.
+ *
+ * @param switches "Makkelijk lezen" and "Nederlands erbij" once more: shown where there is no room beside it
  */
 export const languageControl = (
   texts: Texts,
   languages: readonly Language[],
   choose: (language: Language) => void,
+  switches: unknown,
 ): TemplateResult | typeof nothing => {
   if (languages.length < 2) return nothing;
   const pick = (event: Event, language: Language) => {
-    const control = (event.currentTarget as HTMLElement).closest('details');
-    // What has the focus is about to be hidden.
-    control?.querySelector('summary')?.focus();
-    control?.removeAttribute('open');
+    fold(event);
     choose(language);
   };
   return html`<details class="language no-print">
@@ -52,6 +59,7 @@ export const languageControl = (
             </button>
           </li>`,
       )}
+      <li class="folded">${switches}</li>
     </ul>
   </details>`;
 };
@@ -70,7 +78,10 @@ export const easyControl = (
     class="button small no-print"
     lang=${SOURCE}
     aria-pressed=${on ? 'true' : 'false'}
-    @click=${() => choose(on ? SOURCE : easy)}
+    @click=${(event: Event) => {
+      fold(event);
+      choose(on ? SOURCE : easy);
+    }}
   >
     ${EASY_READING}
   </button>`;
@@ -88,7 +99,10 @@ export const dutchControl = (
         type="button"
         class="button small no-print"
         aria-pressed=${on ? 'true' : 'false'}
-        @click=${() => show(!on)}
+        @click=${(event: Event) => {
+          fold(event);
+          show(!on);
+        }}
       >
         ${String(texts.t('frame:dutch-beside'))} · <bdi lang="nl">${DUTCH_BESIDE}</bdi>
       </button>`;

@@ -73,6 +73,9 @@ export const frameStyles = css`
     background: var(--wash);
   }
 
+  .folded {
+    display: none;
+  }
   .head {
     display: flex;
     flex-wrap: wrap;
@@ -138,11 +141,23 @@ export const frameStyles = css`
     white-space: nowrap;
   }
 
+  /* Where the text is small already, its Dutch is no smaller: nothing is under 17 px. */
+  small,
+  .hint,
+  .progress,
+  .optional,
+  .why,
+  .mark,
+  .table p,
+  .button.small,
+  dt {
+    --dutch: 1em;
+  }
   /* The Dutch of a text, beside it: a line of its own, on the side where her language begins. */
   .dutch {
     display: block;
     flex-basis: 100%;
-    font-size: 0.8em;
+    font-size: var(--dutch, 0.85em);
     font-weight: 500;
     line-height: 1.35;
   }
@@ -375,8 +390,35 @@ export const frameStyles = css`
       max-inline-size: 100%;
     }
   }
-  /* Text doubled on a small phone: nine letters a line, so that the word comes before the picture. */
+  /* Easy Dutch: the pictogram leads, the words follow. */
+  [lang='nl-x-a2'] :is(.row, .option) > .pictogram {
+    inline-size: 3.2em;
+    block-size: 3.2em;
+  }
+
+  /* Text doubled on a small phone: nine letters a line, so that the word comes before the picture, and
+     the question before what stands above it: one button for all that has to do with language. */
   @container (max-width: 14em) {
+    .folded {
+      display: block;
+    }
+    .head > .unfolded,
+    .language > summary .pictogram {
+      display: none;
+    }
+    .head .button.small {
+      padding: 0.1em 0.4em;
+      line-height: 1.15;
+    }
+    .progress {
+      line-height: 1.2;
+    }
+    .option:not(.tile) {
+      flex-wrap: wrap;
+    }
+    .option:not(.tile) > span {
+      flex: 1 1 5em;
+    }
     .inner,
     .table {
       padding: 0.7em;
@@ -390,9 +432,13 @@ export const frameStyles = css`
       align-items: flex-start;
       gap: 0.2em;
     }
-    .row .pictogram {
+    .row > .pictogram {
       inline-size: 1.5em;
       block-size: 1.5em;
+    }
+    [lang='nl-x-a2'] :is(.row, .option) > .pictogram {
+      inline-size: 2.2em;
+      block-size: 2.2em;
     }
   }
   @media (prefers-reduced-motion: no-preference) {
