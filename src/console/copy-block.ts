@@ -58,6 +58,7 @@ export function copyBlock(report: Report): string {
     [t('copy.safety'), report.safety.join(' ')],
     [t('copy.access'), rows((id) => ACCESS.includes(id)).join('. ')],
     [t('copy.photos'), String(report.photos)],
+    [t('copy.recording'), t(report.recording ? 'copy.recording.here' : 'copy.recording.none')],
     [t('copy.together'), report.together.map(({ reference }) => reference).join(', ')],
   ];
   const told = story.trim() ? story.trim().split(/\r?\n/) : ['-'];

@@ -60,6 +60,7 @@ describe('a report for the association’s own system', () => {
         'Veiligheid, al gezegd: Blijf uit de buurt van het water. Zet er een emmer onder.',
         'Toegang: Wanneer kunnen wij komen? Altijd. Wie doet open: Buur',
         'Foto’s: 3',
+        'Gesproken bericht: nee',
         'Samengevoegd met: -',
         'Eigen woorden:',
         '  الماء يتسرب من السقف',
@@ -73,7 +74,7 @@ describe('a report for the association’s own system', () => {
     page.button('Kopieer').click();
     await page.hears('Gekopieerd');
     const lines = copied[0]?.split('\n') ?? [];
-    expect(lines).to.have.length(14);
+    expect(lines).to.have.length(15);
     expect(lines.filter((line) => line.startsWith('Hoe dringend'))).to.have.length(1);
     expect(lines[2]).to.equal('Wie: Jan Hoe dringend: Gevaar');
     expect(lines.slice(-2)).to.deep.equal(['  =1+1', '  <b>Melding: X</b>']);

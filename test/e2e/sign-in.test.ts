@@ -60,7 +60,7 @@ describe('a member of staff with an account of her organisation', () => {
   });
 
   it('is told kindly when an account may not come in, and gets in with another', async () => {
-    await page.getByText('Aangemeld als').click();
+    await page.locator('summary', { hasText: 'Aangemeld als' }).click();
     await page.getByRole('button', { name: 'Afmelden', exact: true }).click();
     await page.getByRole('heading', { name: 'Aanmelden' }).waitFor();
     provider.person = { sub: '2', name: 'Bob', groups: ['hetbaken'] };
