@@ -21,6 +21,8 @@ describe('a member of staff with an account of her organisation', () => {
     provider = await startProvider();
     desk = await startDesk({
       developmentUser: undefined,
+      // As in production the people on duty are mailed to; here nobody calls them.
+      environment: { SMTP_URL: 'smtp://127.0.0.1:9', MAIL_FROM: 'De Linde <desk@delinde.example>' },
       providers: new Map([['delinde', provider.client]]),
     });
     provider.register([desk.origin + pathOf('staffSignedIn', { association: 'delinde' })]);
