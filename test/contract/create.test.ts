@@ -20,7 +20,10 @@ describe('npm run create', () => {
       assert.deepEqual(await faultsOfComponent(root, NAME), []);
       assert.deepEqual(keyFaults(root), []);
       const texts = readJson(join(root, 'locales/nl', `${NAME}.json`)) as Record<string, string>;
-      assert.deepEqual(Object.values(texts).flatMap(stumbles), []);
+      assert.deepEqual(
+        Object.values(texts).flatMap((text) => stumbles(text)),
+        [],
+      );
 
       const mine = written.filter((path) => path.endsWith('.ts'));
       const lint = await run(bin('eslint'), mine, { cwd: root });

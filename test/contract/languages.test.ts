@@ -14,7 +14,7 @@ import {
   languagesOf,
   reviewFaults,
 } from './languages.ts';
-import { stumbles } from './plain-dutch.ts';
+import { lengths, LEVELS, stumbles } from './plain-dutch.ts';
 
 /** Words for finding, not for reading: what people type, formal or not. */
 const NOT_READ = ['triage-words'];
@@ -50,21 +50,31 @@ describe('the texts', () => {
   it('read the same through our translator as through i18next', async () =>
     assert.deepEqual(await formatFaults(ROOT), []));
 
-  it('are Dutch that reads without effort', () => {
-    const found = filesOf(ROOT, SOURCE)
-      .filter((file) => ![...NOT_READ, ...FOR_STAFF].includes(file))
-      .flatMap((file) =>
-        textsIn(SOURCE, file).flatMap(([key, text]) =>
-          stumbles(text).map((stumble) => `${file}:${key}: ${stumble}`),
+  for (const level of ['nl', 'nl-x-a2'] as const) {
+    const read = filesOf(ROOT, level).filter((file) => ![...NOT_READ, ...FOR_STAFF].includes(file));
+
+    it(`are Dutch that reads without effort, in "${level}"`, () => {
+      const found = read.flatMap((file) =>
+        textsIn(level, file).flatMap(([key, text]) =>
+          stumbles(text, level).map((stumble) => `${file}:${key}: ${stumble}`),
         ),
       );
-    assert.deepEqual(found, []);
-  });
+      assert.deepEqual(found, []);
+    });
+
+    it(`have short sentences all through, in "${level}"`, () => {
+      for (const file of read) {
+        const { mean } = lengths(textsIn(level, file).map(([, text]) => text));
+        assert.ok(mean <= LEVELS[level].mean, `${file}: ${mean.toFixed(2)} words a sentence`);
+      }
+    });
+  }
 });
 
 describe('the check of Dutch', () => {
   const FAULTS: readonly [string, string][] = [
-    ['Indien u vragen hebt, bel ons.', '"indien" is formal: "als"'],
+    ['Indien u vragen hebt, bel ons.', '"indien" is hard: "als"'],
+    ['Dit is een onderhoudsverzoek.', '"onderhoudsverzoek" has 17 letters'],
     ['Bel ons z.s.m. terug.', '"z.s.m." is an abbreviation'],
     ['Vul je naam in.', '"je": this house says "u"'],
     ['Dit moet u zelf betalen.', 'unkind: '],
@@ -79,6 +89,22 @@ describe('the check of Dutch', () => {
       const [found = ''] = stumbles(text);
       assert.ok(found.startsWith(expected), found);
     });
+
+  const TOO_HARD: readonly [string, string][] = [
+    ['Bel ons, omdat er gevaar is.', '"omdat" is hard: "two sentences"'],
+    ['De kraan kan gemaakt worden.', '"worden" is hard: "who does it"'],
+    ['Kijk naar de warmwaterkraan.', '"warmwaterkraan" has 14 letters'],
+    ['Wij bellen u vandaag nog op om te helpen.', '9 words in one sentence'],
+  ];
+  for (const [text, expected] of TOO_HARD)
+    it(`lets B1 pass, and stumbles at A2 over: ${text}`, () => {
+      assert.deepEqual(stumbles(text), []);
+      const [found = ''] = stumbles(text, 'nl-x-a2');
+      assert.ok(found.startsWith(expected), found);
+    });
+
+  it('measures a sentence by its words', () =>
+    assert.deepEqual(lengths(['Bel 112. Ga nu naar buiten.']), { mean: 3, longest: 4 }));
 
   it('reads on over a plain sentence', () =>
     assert.deepEqual(stumbles('Wij bellen u vandaag. Dat is om {{time}} uur.'), []));

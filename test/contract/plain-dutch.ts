@@ -1,9 +1,21 @@
 /**
- * What can be checked by machine of "Dutch at B1": short sentences, no formal words, no abbreviations,
- * "u", and never a threat, blame, a bill or "try online first". The rest is for readers.
+ * What can be checked by machine of "Dutch at B1": short sentences and words, no formal words, no
+ * abbreviations, "u", and never a threat, blame, a bill or "try online first"; and of easy Dutch, at A2,
+ * the same with less of everything. The rest is for readers. What was measured:
+ * `docs/decisions/0013-how-easy-dutch-is-checked.md`.
  */
-
-const LONGEST_SENTENCE = 20;
+interface Level {
+  /** In words. */
+  longestSentence: number;
+  /** Of one file, in words a sentence. */
+  mean: number;
+  /** In letters. */
+  longestWord: number;
+  /** Longer ones that everybody knows: they stand on every form and every wall. */
+  known: readonly string[];
+  /** Word → what it asks of a reader, or the plain one. */
+  forbidden: Readonly<Record<string, string>>;
+}
 
 /** Formal word → the plain one. */
 const FORMAL: Readonly<Record<string, string>> = {
@@ -51,6 +63,58 @@ const FORMAL: Readonly<Record<string, string>> = {
   wederom: 'weer',
 };
 
+/** What makes a sentence of two, or says it in a way that a learner has not had yet. */
+const HARD: Readonly<Record<string, string>> = {
+  doordat: 'two sentences',
+  hoewel: 'two sentences',
+  nadat: 'two sentences',
+  omdat: 'two sentences',
+  terwijl: 'two sentences',
+  totdat: 'two sentences',
+  voordat: 'two sentences',
+  waardoor: 'two sentences',
+  waarmee: 'two sentences',
+  waarvan: 'two sentences',
+  zodat: 'two sentences',
+  zodra: 'two sentences',
+  werd: 'who did it',
+  werden: 'who did it',
+  worden: 'who does it',
+  aanwezig: 'er',
+  afspreken: 'een afspraak maken',
+  bovendien: 'ook',
+  controleren: 'kijken',
+  daarnaast: 'ook',
+  eventueel: 'als het kan',
+  gegevens: 'say which',
+  informatie: 'say which',
+  mogelijk: 'kan',
+  ongeveer: 'say how much',
+  ontvangen: 'krijgen',
+  tijdens: 'als',
+  uitvoeren: 'doen',
+  veroorzaken: 'komen door',
+};
+
+export const LEVELS = {
+  nl: {
+    longestSentence: 15,
+    mean: 8,
+    longestWord: 15,
+    known: [],
+    forbidden: FORMAL,
+  },
+  'nl-x-a2': {
+    longestSentence: 8,
+    mean: 5.5,
+    longestWord: 12,
+    known: ['telefoonnummer', 'stopcontacten'],
+    forbidden: { ...FORMAL, ...HARD },
+  },
+} satisfies Record<string, Level>;
+
+export type DutchLevel = keyof typeof LEVELS;
+
 const ABBREVIATION =
   /(?<![\p{L}])(a\.?u\.?b|b\.?v|bijv|bv|c\.?q|d\.?m\.?v|d\.?w\.?z|e\.?d|enz|etc|evt|excl|i\.?p\.?v|i\.?v\.?m|incl|m\.?b\.?t|m\.?u\.?v|n\.?a\.?v|n\.?v\.?t|o\.?a|o\.?i\.?d|p\.?m|t\.?a\.?v|t\.?b\.?v|t\.?n\.?v|z\.?s\.?m)(\.|(?![\p{L}]))/iu;
 
@@ -75,17 +139,33 @@ const sentences = (text: string): string[] =>
 
 const words = (sentence: string): string[] => sentence.match(/[\p{L}\d'’-]+/gu) ?? [];
 
-/** What a reader at B1 would stumble over in one text; empty when nothing is found. */
-export function stumbles(text: string): string[] {
-  const formal = words(text.toLowerCase()).filter((word) => FORMAL[word] !== undefined);
-  const long = sentences(text).filter((sentence) => words(sentence).length > LONGEST_SENTENCE);
+/** What a reader at this level would stumble over in one text; empty when nothing is found. */
+export function stumbles(text: string, level: DutchLevel = 'nl'): string[] {
+  const { longestSentence, longestWord, known, forbidden }: Level = LEVELS[level];
+  const all = words(text.toLowerCase());
+  const long = sentences(text).filter((sentence) => words(sentence).length > longestSentence);
   const abbreviation = ABBREVIATION.exec(text)?.[0];
   const familiar = FAMILIAR.exec(text)?.[0];
   return [
-    ...formal.map((word) => `"${word}" is formal: "${FORMAL[word]}"`),
+    ...all.flatMap((word) => (forbidden[word] ? [`"${word}" is hard: "${forbidden[word]}"`] : [])),
+    ...all
+      .filter((word) => word.length > longestWord && !known.includes(word) && !isNumber(word))
+      .map((word) => `"${word}" has ${word.length} letters`),
     ...long.map((sentence) => `${words(sentence).length} words in one sentence: "${sentence}"`),
     ...(abbreviation ? [`"${abbreviation}" is an abbreviation`] : []),
     ...(familiar ? [`"${familiar}": this house says "u"`] : []),
     ...UNKIND.filter((pattern) => pattern.test(text)).map((pattern) => `unkind: ${pattern.source}`),
   ];
+}
+
+/** Numbers of a phone are no word. */
+const isNumber = (word: string): boolean => /^[\d-]+$/.test(word);
+
+/** How long the sentences of these texts are, in words. */
+export function lengths(texts: readonly string[]): { mean: number; longest: number } {
+  const each = texts.flatMap(sentences).map((sentence) => words(sentence).length);
+  return {
+    mean: each.reduce((sum, one) => sum + one, 0) / each.length,
+    longest: Math.max(...each),
+  };
 }

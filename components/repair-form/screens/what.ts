@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { EASY } from '../../../src/contract/languages.ts';
 import type { ProblemId } from '../../../src/contract/triage/tree.ts';
 import { choiceField } from '../../../src/runtime/fields/choice.ts';
 import { textField } from '../../../src/runtime/fields/text.ts';
@@ -75,19 +76,23 @@ const voice = (journey: RepairJourney): TemplateResult | typeof nothing => {
   });
 };
 
-/** Her own words come before the tiles; either is enough. */
+const ownWords = (journey: RepairJourney): TemplateResult =>
+  html`${story(journey)} ${voice(journey)}
+    <div aria-live="polite">${suggestions(journey)}</div>`;
+
+/** Her own words come before the tiles, and after them in easy Dutch; either is enough. */
 export const whatScreen = (journey: RepairJourney): TemplateResult => {
-  const { t } = journey.host.texts;
+  const { t, language } = journey.host.texts;
+  const easy = (language as string) === EASY;
   const found = problemOf(journey.state.answers) && !journey.state.answers.item;
   return html`
     ${heading(journey, 'repair-form:screen.what.title', 'repair-form:screen.what.intro')}
-    ${journey.known.notices(journey)} ${story(journey)} ${voice(journey)}
-    <div aria-live="polite">${suggestions(journey)}</div>
+    ${journey.known.notices(journey)} ${easy ? nothing : ownWords(journey)}
     ${tiles(journey, 'room', {
-      label: t(found ? 'repair-form:room.label' : 'repair-form:room.or'),
+      label: t(found || easy ? 'repair-form:room.label' : 'repair-form:room.or'),
       labelHidden: false,
     })}
-    ${onward(journey, () => goOn(journey))}
+    ${easy ? ownWords(journey) : nothing} ${onward(journey, () => goOn(journey))}
   `;
 };
 
