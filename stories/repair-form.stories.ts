@@ -9,7 +9,8 @@ import { uuid } from '../src/runtime/ids.ts';
 import { loaders } from '../src/generated/texts.ts';
 import type { FileName, Lang } from '../src/generated/texts.ts';
 import { demoProfile } from '../test/browser/demo-profile.ts';
-import { drippingTap, seed, seedPhotos } from '../test/browser/seed.ts';
+import { drippingTap, seed, seedPhotos, seedVoice } from '../test/browser/seed.ts';
+import { Speech, voice as voiceOf, withSpeech } from '../test/browser/speech.ts';
 
 /** Nothing answers there: as when the desk is down. */
 const NOBODY = 'http://127.0.0.1:9';
@@ -53,6 +54,10 @@ const form = async (canvas: HTMLElement): Promise<RepairForm> => {
   return element;
 };
 
+const there = async (found: () => unknown): Promise<void> => {
+  while (!found()) await new Promise((resolve) => setTimeout(resolve, 20));
+};
+
 const press = async (element: RepairForm, selector: string): Promise<void> => {
   element.renderRoot.querySelector<HTMLElement>(selector)!.click();
   await element.updateComplete;
@@ -76,6 +81,69 @@ export const OwnWords: Story = at({
   screen: 'what',
   answers: { danger: 'none', story: 'de kraan drupt' },
 });
+/** A browser that gives a microphone, or not: nobody is asked in Storybook. */
+const withMicrophone = (ask: () => Promise<MediaStream>): void =>
+  void Object.defineProperty(navigator.mediaDevices, 'getUserMedia', {
+    configurable: true,
+    value: ask,
+  });
+const silence = async (): Promise<MediaStream> =>
+  new AudioContext().createMediaStreamDestination().stream;
+const refuse = (name: string) => () => Promise.reject(new DOMException('No', name));
+
+/** She presses "Vertel het met uw stem", with this microphone. */
+const speakingInto = (ask: () => Promise<MediaStream>, until: string): Story => ({
+  beforeEach: async () => {
+    withMicrophone(ask);
+    await seed({ screen: 'what', answers: { danger: 'none' } });
+    return () => Reflect.deleteProperty(navigator.mediaDevices, 'getUserMedia');
+  },
+  play: async ({ canvasElement }) => {
+    const element = await form(canvasElement);
+    await there(() => element.renderRoot.querySelector('#voice'));
+    await press(element, '#voice');
+    await there(() => element.renderRoot.querySelector(until));
+  },
+});
+
+export const VoiceAsking: Story = speakingInto(
+  () => new Promise(() => undefined),
+  '.voice .notice',
+);
+export const VoiceRecording: Story = speakingInto(silence, '#voice-stop');
+export const VoiceRefused: Story = speakingInto(refuse('NotAllowedError'), '.voice .warn');
+export const VoiceWithoutMicrophone: Story = speakingInto(refuse('NotFoundError'), '.voice .warn');
+export const VoiceTaken: Story = speakingInto(refuse('NotReadableError'), '.voice .warn');
+export const VoiceOnItsWay: Story = {
+  beforeEach: async () => {
+    const voice = await seedVoice();
+    await seed({ screen: 'what', answers: { danger: 'none', voice } });
+  },
+};
+export const VoiceSent: Story = {
+  beforeEach: async () => {
+    const voice = await seedVoice();
+    await seed({ screen: 'what', answers: { danger: 'none', voice }, uploaded: [voice] });
+  },
+};
+
+/** A device with a voice for every language; it never ends what it says. */
+export const ReadingAloud: Story = {
+  beforeEach: async () => {
+    const mend = withSpeech(
+      new Speech(...demoProfile.languages.map((language) => voiceOf(language.split('-')[0]!))),
+    );
+    await seed({ screen: 'what', answers: { danger: 'none' } });
+    return mend;
+  },
+  play: async ({ canvasElement }) => {
+    const element = await form(canvasElement);
+    await there(() => element.renderRoot.querySelector('[data-read-aloud]'));
+    await press(element, '[data-read-aloud]');
+    await there(() => element.renderRoot.querySelector('[data-reading]'));
+  },
+};
+
 export const Items: Story = at({ screen: 'item', answers: { danger: 'none', room: 'keuken' } });
 /** The most tiles that any screen has. */
 export const ItemsOfTheAttic: Story = at({

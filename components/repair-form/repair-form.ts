@@ -1,7 +1,5 @@
 import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { RepairAnswers } from '../../src/contract/repair-request.ts';
-import type { UploadKind } from '../../src/contract/upload.ts';
 import type { FrameFacts } from '../../src/runtime/frame.ts';
 import { progressOf } from '../../src/runtime/journey/progress.ts';
 import type { Progress } from '../../src/runtime/journey/progress.ts';
@@ -11,7 +9,7 @@ import type { Kit } from '../../src/runtime/kit.ts';
 import { loadingScreen } from '../../src/runtime/loading.ts';
 import { untilItWorks } from '../../src/runtime/patience.ts';
 import { hasDraft } from '../../src/runtime/storage/tab.ts';
-import { RepairSubmitEvent, RepairSubmittedEvent, StepEvent } from './events.ts';
+import { StepEvent } from './events.ts';
 import { alarmFacts } from './alarm-facts.ts';
 import { Gate } from './gate.ts';
 import type { RepairJourney } from './journey.ts';
@@ -78,8 +76,6 @@ export class RepairForm extends KitElement {
   async #mount(kit: Kit): Promise<void> {
     const module = await untilItWorks(() => import('./mount.ts'));
     const journey = module?.mount(this, kit, nameOf(kit), {
-      ask: (answers) => !this.dispatchEvent(askOf(kit, answers)),
-      sent: () => this.dispatchEvent(new RepairSubmittedEvent()),
       restart: () => this.#restart(),
       known: this.#known!,
     });
@@ -140,17 +136,3 @@ export class RepairForm extends KitElement {
 
 /** The drafts of one association's repair form. */
 const nameOf = (kit: Kit): string => `${kit.profile.id}.${NAME}`;
-
-/** Where there is a desk, nobody else on the page hears what she wrote. */
-const askOf = (kit: Kit, answers: RepairAnswers): RepairSubmitEvent =>
-  kit.desk
-    ? new RepairSubmitEvent()
-    : new RepairSubmitEvent(answers, {
-        photo: (id) => readAttachment('photo', id),
-        voice: (id) => readAttachment('voice', id),
-      });
-
-async function readAttachment(kind: UploadKind, id: string): Promise<Blob | undefined> {
-  const { loadAttachment } = await import('../../src/runtime/storage/attachments.ts');
-  return (await loadAttachment({ kind, id }))?.blob;
-}

@@ -37,6 +37,8 @@ export interface FrameContext extends FrameFacts {
   coming: Language | undefined;
   /** The Dutch beside every text. */
   besideDutch: boolean;
+  /** "Lees voor", where the device can. */
+  readAloud: TemplateResult | typeof nothing | undefined;
   chooseLanguage: (language: Language) => void;
   showDutch: (on: boolean) => void;
 }
@@ -85,6 +87,7 @@ const languages = (context: FrameContext): TemplateResult => {
   return html`<div class="head">
       ${languageControl(texts, offered, context.chooseLanguage, switches)}
       <div class="unfolded">${switches}</div>
+      ${context.readAloud}
     </div>
     ${coming ? comingLanguage(texts, coming) : nothing}`;
 };

@@ -14,8 +14,10 @@ import type { Kit } from './kit.ts';
 import { chooseLanguage, chosenLanguage, languageFor } from './language.ts';
 import { Device } from './device.ts';
 import { loadingScreen } from './loading.ts';
+import type { Reader } from './read-aloud/reader.ts';
 import { Settling } from './settling.ts';
 import type { AlarmFacts } from './speak/alarm-screens.ts';
+import { untilItWorks } from './patience.ts';
 import { SpeakPanel } from './speak/panel.ts';
 import { tidy } from './storage/vault.ts';
 import { fieldStyles } from './styles/fields.ts';
@@ -67,6 +69,7 @@ export abstract class KitElement extends LitElement {
   readonly speak = new SpeakPanel(this);
   readonly #device = new Device(this);
   readonly #settling = new Settling(this);
+  #aloud: Reader | undefined;
   readonly #words = new Words({
     show: (texts) => this.#show(texts),
     late: (is) => {
@@ -139,6 +142,7 @@ export abstract class KitElement extends LitElement {
   /** Call after every change of screen: focus, history and the tremor guard hang on it. */
   screenChanged(how: 'push' | 'replace' | 'restored' = 'push'): void {
     this.requestUpdate();
+    this.#aloud?.stop();
     this.#settling.begin();
     if (how !== 'restored') this.history[how](this.#whereNow());
     this.moved();
@@ -160,6 +164,7 @@ export abstract class KitElement extends LitElement {
   fault(error: unknown): void {
     // The page's own monitoring may want to know; it carries no answer.
     queueMicrotask(() => reportError(error));
+    this.#aloud?.stop();
     const inside = this.matches(':focus-within');
     this.stage = 'fault';
     this.announce(this.texts.t('frame:fault.title'));
@@ -194,6 +199,7 @@ export abstract class KitElement extends LitElement {
         speak: this.speak,
         coming: this.#words.coming,
         besideDutch: this.#words.besideDutch,
+        readAloud: this.#aloud?.control(),
         chooseLanguage: (language) => this.chooseLanguage(language),
         showDutch: (on) => this.showDutch(on),
         ...(this.stage === 'ready' ? this.facts() : {}),
@@ -233,6 +239,7 @@ export abstract class KitElement extends LitElement {
       const language = languageFor(kit.profile.languages, chosenLanguage(), this.lang, page);
       const begun = Promise.all([this.begun(), this.speak.begin()])
         .then(() => this.#mark())
+        .then(() => void this.#bringReader())
         .catch((error) => this.fault(error));
       await Promise.all([this.#speakIn(language), within(SLOW, begun).catch(() => undefined)]);
     } catch (error) {
@@ -253,12 +260,20 @@ export abstract class KitElement extends LitElement {
     await this.updateComplete;
   }
 
+  /** "Lees voor", after the first screen, where a page can speak at all. */
+  async #bringReader(): Promise<void> {
+    if (this.#aloud || !('speechSynthesis' in window)) return;
+    const module = await untilItWorks(() => import('./read-aloud/reader.ts'));
+    this.#aloud ??= module && new module.Reader(this);
+  }
+
   get #isLoading(): boolean {
     return ['waiting', 'loading', 'slow'].includes(this.stage);
   }
 
   #show(texts: Texts): void {
     const first = this.#isLoading;
+    this.#aloud?.stop();
     if (this.stage !== 'fault') this.stage = 'ready';
     this.texts = texts;
     if (!first) return;

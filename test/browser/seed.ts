@@ -4,7 +4,7 @@ import { start } from '../../components/repair-form/model.ts';
 import { repairQuestions } from '../../components/repair-form/questions.ts';
 import { uuid } from '../../src/runtime/ids.ts';
 import { draftOfTab } from '../../src/runtime/storage/draft.ts';
-import { photo, saveAttachment } from '../../src/runtime/storage/attachments.ts';
+import { photo, saveAttachment, voice } from '../../src/runtime/storage/attachments.ts';
 import { demoProfile } from './demo-profile.ts';
 
 /** A dripping tap, filled in as far as a tenant in Assen would. */
@@ -35,6 +35,17 @@ export async function seed(change: Partial<RepairState>): Promise<void> {
     ...change,
   };
   await draftOfTab<RepairState>(`${demoProfile.id}.repair-form`).save({ ...state, screen });
+}
+
+/** A spoken message of so many seconds, in the store of this tab; it cannot be played. @returns its id */
+export async function seedVoice(seconds = 42): Promise<string> {
+  const id = uuid();
+  await saveAttachment(
+    voice(id),
+    new Blob([new Uint8Array(4000)], { type: 'audio/webm' }),
+    seconds,
+  );
+  return id;
 }
 
 /** Photos of a made-up kitchen, in the store of this tab. @returns their ids */

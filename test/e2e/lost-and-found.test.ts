@@ -1,11 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { chromium } from 'playwright-core';
-import { LAUNCH } from '../../scripts/lib/chromium.mjs';
-import { freePort } from '../../scripts/lib/free-port.mjs';
+import { openOldPhone } from './old-phone.ts';
 import { phonePhotos } from './photos.ts';
 import { Tenant } from './tenant.ts';
 import { wiretap } from './wiretap.ts';
@@ -42,20 +37,12 @@ describe('nothing is lost', () => {
   });
 
   it('when the page is killed while a photo is on its way, as the camera of an old phone does', async (t) => {
-    const [port, wire] = [await freePort(), await wiretap()];
-    const profile = mkdtempSync(join(tmpdir(), 'keukentafel-browser-'));
-    const context = await chromium.launchPersistentContext(profile, {
-      ...LAUNCH,
-      args: [...LAUNCH.args, `--remote-debugging-port=${port}`],
-      viewport: { width: 412, height: 823 },
-      proxy: { server: wire.server, bypass: '<-loopback>' },
+    const wire = await wiretap();
+    t.after(() => wire.close());
+    const { page, kills } = await openOldPhone(t, {
+      server: wire.server,
+      bypass: '<-loopback>',
     });
-    t.after(async () => {
-      await context.close();
-      await wire.close();
-      rmSync(profile, { recursive: true, force: true });
-    });
-    const page = context.pages()[0]!;
     const tenant = new Tenant(page);
     await tenant.visits(world.site);
     await tenant.reportsDrippingTap();
@@ -64,21 +51,9 @@ describe('nothing is lost', () => {
     wire.hold(({ method }) => method === 'PATCH' && ++pieces > 1);
     await tenant.addsPhotos(...photos);
     while (wire.held() === 0) await page.waitForTimeout(50);
-    const debuggerOfPage = await context.newCDPSession(page);
-    const crashed = page.waitForEvent('crash');
-    debuggerOfPage.send('Page.crash').catch(() => undefined);
-    await crashed;
+    const reopens = await kills();
     wire.hold(undefined);
-    await debuggerOfPage.send('Page.reload');
-
-    const revived = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
-    t.after(() => revived.close());
-    const again = new Tenant(
-      revived
-        .contexts()
-        .flatMap((each) => each.pages())
-        .find((each) => each.url().includes('reparatie'))!,
-    );
+    const again = new Tenant(await reopens());
     await again.ready();
     await again.sees('Hebt u een foto?');
     await again.photosAreSent(2);

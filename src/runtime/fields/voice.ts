@@ -76,12 +76,12 @@ const offer = ({ texts, why, record }: VoiceField): TemplateResult => html`
 
 function speaking({ texts, shelf }: VoiceField): TemplateResult {
   const left = Math.max(0, LIMITS.voiceSeconds - shelf.passed);
-  return html`<div class="speaking">
+  return html`<div class="notice">
     <p class="now">
-      <span class="dot" aria-hidden="true"></span>
+      ${pictogram(mic)}
       <strong>${texts.t('voice:recording')}</strong>
     </p>
-    <p class="left" role="timer">${texts.t('voice:left', { count: left })}</p>
+    <p role="timer">${texts.t('voice:left', { count: left })}</p>
     <progress
       max=${LIMITS.voiceSeconds}
       .value=${Math.min(shelf.passed, LIMITS.voiceSeconds)}
@@ -97,7 +97,7 @@ function spoken(field: VoiceField, voice: string): TemplateResult {
   const { texts, shelf, uploaded } = field;
   const { t } = texts;
   const seconds = shelf.lengthOf(voice);
-  return html`<div class="spoken">
+  return html`<div class="notice">
     <p>
       <strong>${t('voice:title')}</strong>
       ${seconds ? html`<br />${t('voice:length', { count: Math.round(seconds) || 1 })}` : nothing}

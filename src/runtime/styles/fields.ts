@@ -291,33 +291,6 @@ export const fieldStyles = css`
     box-shadow: 0 0 0 10px var(--focus-glow);
   }
 
-  .speaking,
-  .spoken {
-    display: grid;
-    gap: 0.6em;
-    padding: 0.8em;
-    background: var(--card);
-    border: 2px solid var(--action);
-    border-radius: var(--radius);
-  }
-  .speaking p,
-  .spoken p {
-    margin: 0;
-  }
-  .speaking .dot {
-    inline-size: 1em;
-    block-size: 1em;
-    border-radius: 50%;
-    background: var(--danger);
-    forced-color-adjust: none;
-  }
-  .speaking .left {
-    font-variant-numeric: tabular-nums;
-  }
-  .spoken .link {
-    justify-self: start;
-  }
-
   dl.answers {
     margin: 0;
   }
