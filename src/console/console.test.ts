@@ -217,6 +217,12 @@ describe('the list', () => {
     await press('Enter');
     await page.focusIsOn('Kraan 3');
     await page.hears('1 melding erbij.');
+    const last = page.desk.reports.find(({ what }) => what === 'Kraan 3');
+    if (!last) throw new Error('no report');
+    last.status = 'planned';
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    page.desk.tell({ type: 'report', id: last.id });
+    await waitUntil(() => page.line('Kraan 3').textContent.includes('Ingepland'));
     expect(page.text).not.to.contain('Meer meldingen');
   });
 });
@@ -647,6 +653,59 @@ describe('everybody', () => {
       await page.sees('Opnieuw proberen');
     },
   };
+
+  const more = {
+    'what was found': async () => {
+      page.open();
+      await page.sees('Dakgoot');
+      await page.search('9402');
+      await page.focusIsOn('Dakgoot');
+    },
+    'nothing found': async () => {
+      page.open();
+      await page.sees('Dakgoot');
+      await page.search('9999');
+      await page.sees('Geen melding gevonden');
+    },
+    'who is signed in, and how she goes': async () => {
+      page.open();
+      await page.sees('Dakgoot');
+      page.get('summary', 'Aangemeld als Anja').click();
+    },
+    'a lost line and a new report that waits': async () => {
+      page.open();
+      await page.sees('Dakgoot');
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      page.desk.reports = [aReport({ urgency: 'danger' }), ...page.desk.reports];
+      page.desk.tell({ type: 'report', id: 'x' });
+      await page.sees('1 nieuwe melding: tonen');
+      page.desk.breakLine();
+      await page.sees('De verbinding is weg.');
+    },
+    'a report that is put with another': async () => {
+      page.desk.reports = [flood(), beside()];
+      page.open('?association=delinde&report=flood');
+      await page.sees('Samenvoegen met Brink 14');
+      await page.app.work.api.merge('flood', 'beside');
+      await page.app.work.refresh();
+      await page.sees('Deze melding hoort bij een andere');
+    },
+    'a report that is not there': async () => {
+      page.open('?association=delinde&report=gone');
+      await page.sees('Deze melding is er niet (meer)');
+    },
+  };
+
+  for (const [name, open] of Object.entries(more))
+    it(`can use ${name} at 320 px and at 1280 px`, async () => {
+      page.desk.reports = [flood(), aReport({ what: 'Dakgoot vol' })];
+      await open();
+      for (const width of [1280, 320]) {
+        await viewport(width);
+        await accessible();
+        expect(document.documentElement.scrollWidth).to.be.at.most(width);
+      }
+    });
 
   for (const [name, open] of Object.entries(screens)) {
     for (const width of [320, 640, 1280]) {

@@ -56,19 +56,31 @@ export class ListOf<T extends Line> {
       return [];
     }
     const turn = this.#turn;
-    const latest = await this.#fetch().catch(() => undefined);
+    const latest = await this.#asMuch().catch(() => undefined);
     // While it was fetched she asked for the list herself: that one is newer.
     if (!latest || turn !== this.#turn) return [];
-    const fresh = new Map(latest.items.map((item) => [item.id, item]));
+    const fresh = new Map(latest.map((item) => [item.id, item]));
     const before = this.waiting;
     // One that came up from the page below, because another was done, is not new.
     const since = newest(this.items);
     const known = new Set(this.items.map(({ id }) => id));
-    this.waiting = latest.items.filter(
+    this.waiting = latest.filter(
       ({ id, receivedAt }) => !known.has(id) && Date.parse(receivedAt) >= since,
     );
     this.replace(fresh);
     return this.waiting.filter(({ id }) => !before.some((each) => each.id === id));
+  }
+
+  /** As many pages as she has before her: also far down a line must be right. */
+  async #asMuch(): Promise<readonly T[]> {
+    const all: T[] = [];
+    let next: string | undefined;
+    do {
+      const page = await this.#fetch(next);
+      all.push(...page.items);
+      next = page.next;
+    } while (next && all.length < this.items.length);
+    return all;
   }
 
   /** New versions of lines that are on the screen, each at its own place. */

@@ -114,6 +114,7 @@ describe('a caller with a dripping tap', () => {
     await key('Enter');
     await page.sees('K7M4');
     await page.sees('K van Karel, 7, M van Maria, 4');
+    await accessible();
     await page.sees('Wij bellen u voor een afspraak.');
     await page.focusIsOn('De melding is binnen');
     page.button('Volgende oproep').click();
@@ -153,6 +154,7 @@ describe('a caller in danger', () => {
     await page.sees('Ga nu naar buiten. Gebruik uw telefoon pas buiten. Neem iedereen mee.');
     await page.sees('Wacht tot de beller zegt: ik ben buiten.');
     await page.sees('0800-9009');
+    await accessible();
     await press('Enter');
     await on('Waar is het, en wie belt er?');
     await type('Brink 12, mevrouw Berg');
@@ -203,6 +205,7 @@ describe('an urgent call', () => {
     await press('1');
     await page.focusIsOn('Spoed. Lees dit voor');
     await page.sees('0592 65 43 21');
+    await accessible();
     page.button('Verder').click();
     await page.sees('Lees dit eerst voor.');
     expect(page.text).not.to.contain('Postcode');

@@ -39,7 +39,7 @@ export function dangerScript(call: Call, calls: Calls): TemplateResult {
   if (!safety) throw new Error('A danger without a safety');
   const elsewhere = journey.state.answers.someoneElse;
   return html`
-    <h2 class="alarm" id="section-stop" tabindex="-1">${t('new.danger.title')}</h2>
+    <h2 class="read-now" id="section-stop" tabindex="-1">${t('new.danger.title')}</h2>
     <ol class="script-lines">
       ${
         safety.leaveFirst
@@ -99,7 +99,7 @@ export function urgentScript(call: Call): TemplateResult {
     call.requestUpdate();
   };
   return html`
-    <h2 class="alarm" id="section-urgent" tabindex="-1">${t('new.urgent.title')}</h2>
+    <h2 class="read-now" id="section-urgent" tabindex="-1">${t('new.urgent.title')}</h2>
     <ol class="script-lines">
       ${safety ? line(texts.any(safetyKey(safety.id, 'title'))) : nothing}
       ${safety ? steps(call, safety) : nothing}

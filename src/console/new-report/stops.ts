@@ -47,7 +47,7 @@ export function keysFor(
 /** To the first stop of a section; a script is read first, so there the focus is on its heading. */
 export function focusSection(root: ParentNode, id: string): void {
   const section = root.querySelector(`[data-section="${CSS.escape(id)}"]`);
-  const heading = section?.querySelector<HTMLElement>('h2.alarm');
+  const heading = section?.querySelector<HTMLElement>('h2.read-now');
   const [first] = section ? stopsIn(section) : [];
   if (heading) heading.focus();
   else if (first) focusStop(first);

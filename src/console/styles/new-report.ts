@@ -75,7 +75,7 @@ export const newReport = css`
     background: var(--danger-wash);
   }
 
-  .section h2.alarm {
+  .section h2.read-now {
     color: var(--danger);
     font-size: 1.35rem;
   }
