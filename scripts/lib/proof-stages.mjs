@@ -1,7 +1,10 @@
 import { join } from 'node:path';
 import { ROOT } from './files.mjs';
+import { withPostgres } from './postgres.mjs';
 import { bin } from './run.mjs';
-import { tests } from './stage.mjs';
+import { nodeTests, runFiles, tests } from './stage.mjs';
+import { isDesk } from './stages.mjs';
+import { testFiles } from './test-files.mjs';
 
 const componentsIn = (engine) => () => tests(bin('web-test-runner'), [], { ENGINE: engine });
 
@@ -10,6 +13,12 @@ const script = (path, args) =>
   tests(process.execPath, ['--import', 'tsx', join(ROOT, path), ...args]);
 
 const storiesIn = (engine) => () => script('test/stories/engines.ts', [engine]);
+
+/** The tests of the desk once more, on a PostgreSQL of their own. */
+const onPostgres = () =>
+  withPostgres((url) =>
+    runFiles(testFiles('node').filter(isDesk), { env: { TEST_DATABASE_URL: url } }),
+  );
 
 /**
  * The stages of `npm run test:all`, in order.
@@ -21,5 +30,8 @@ export const stages = [
   { name: 'firefox-stories', together: true, run: storiesIn('firefox') },
   { name: 'webkit-stories', together: true, run: storiesIn('webkit') },
   { name: 'forced-colours', together: true, run: storiesIn('chromium') },
+  { name: 'hands', run: () => nodeTests(() => true, 'hands') },
+  { name: 'postgres', run: onPostgres },
+  { name: 'kill-desk', run: (options) => script('test/kill/desk.ts', options) },
   { name: 'kill', run: (options) => script('test/kill/run.ts', options) },
 ];

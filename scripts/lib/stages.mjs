@@ -4,7 +4,8 @@ import { bin } from './run.mjs';
 import { check, componentTests, nodeTests, tests, together } from './stage.mjs';
 
 const LANGUAGES = 'test/contract/languages.test.ts';
-const isDesk = (path) => /^src\/(desk|site)\//.test(path);
+/** The tests of the desk: what runs on either database. */
+export const isDesk = (path) => /^src\/(desk|site)\//.test(path);
 
 /**
  * The stages of `npm test`, in order.

@@ -10,16 +10,19 @@ import { ROOT, fromRoot, walk } from './files.mjs';
 const PURE = /\/(model|questions)\.test\.ts$/;
 const BROWSER = /^(components|src\/runtime|src\/console|test\/browser)\//;
 const END_TO_END = /^test\/e2e\//;
+/** As end to end, and too long for every day: a stage of `npm run test:all`. */
+const HANDS = /^test\/hands\//;
 
-/** @returns {'browser' | 'node' | 'e2e'} */
+/** @returns {'browser' | 'node' | 'e2e' | 'hands'} */
 export function runnerOf(path) {
   if (END_TO_END.test(path)) return 'e2e';
+  if (HANDS.test(path)) return 'hands';
   return BROWSER.test(path) && !PURE.test(path) ? 'browser' : 'node';
 }
 
 /**
  * The tests of one runner, as paths from the root.
- * @param {'browser' | 'node' | 'e2e'} runner
+ * @param {'browser' | 'node' | 'e2e' | 'hands'} runner
  * @returns {string[]}
  */
 export const testFiles = (runner, root = ROOT) =>

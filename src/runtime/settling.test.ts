@@ -32,6 +32,27 @@ describe('a trembling hand', () => {
     expect(pressed).to.equal(1);
   });
 
+  describe('one place is', () => {
+    const down = (x: number) =>
+      button.dispatchEvent(new PointerEvent('pointerdown', { clientX: x, bubbles: true }));
+
+    it('touched once, also where the screen stays: what it opened stays open', () => {
+      for (const x of [100, 103]) {
+        down(x);
+        tap();
+      }
+      expect(pressed).to.equal(1);
+    });
+
+    it('not the next control: two of them are pressed as fast as she can', () => {
+      for (const x of [100, 160]) {
+        down(x);
+        tap();
+      }
+      expect(pressed).to.equal(2);
+    });
+  });
+
   it('and a link is not followed either', () => {
     screen.settling.begin();
     const event = new MouseEvent('click', { detail: 1, cancelable: true, bubbles: true });
