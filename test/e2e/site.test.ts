@@ -6,6 +6,7 @@ import { openWorld } from './world.ts';
 import type { World } from './world.ts';
 
 const PAGES = ['/', '/reparatie-melden.html', '/huurders.html', '/over-ons.html', '/contact.html'];
+const FOREIGN = ['ar', 'uk', 'makkelijk'].map((folder) => `/${folder}/reparatie-melden.html`);
 
 describe("the association's own website", () => {
   let world: World;
@@ -18,7 +19,12 @@ describe("the association's own website", () => {
     const { page, refused, context } = await world.phone({ viewport: { width: 320, height: 640 } });
     for (const [path, question] of [
       ['/reparatie-melden.html', 'Is er nu gevaar?'],
+      ['/makkelijk/reparatie-melden.html', 'Is er nu gevaar?'],
+      ['/en/reparatie-melden.html', 'Is there danger now?'],
       ['/ar/reparatie-melden.html', 'هل يوجد خطر الآن؟'],
+      ['/tr/reparatie-melden.html', 'Şu an tehlike var mı?'],
+      ['/uk/reparatie-melden.html', 'Чи є зараз небезпека?'],
+      ['/pl/reparatie-melden.html', 'Czy jest teraz niebezpiecznie?'],
     ] as const) {
       await page.goto(world.site + path);
       const form = page.locator('kt-repair-form');
@@ -45,7 +51,7 @@ describe("the association's own website", () => {
 
   it('has no fault that axe can see', async () => {
     const { page, context } = await world.phone({ bypassCSP: true });
-    for (const path of [...PAGES, '/ar/reparatie-melden.html', '/not-there.html']) {
+    for (const path of [...PAGES, ...FOREIGN, '/not-there.html']) {
       await page.goto(world.site + path, { waitUntil: 'networkidle' });
       await page.addScriptTag({ path: 'node_modules/axe-core/axe.min.js' });
       const faults = await page.evaluate(async (options: RunOptions) => {
