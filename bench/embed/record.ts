@@ -4,8 +4,11 @@ import { ROOT, readJson } from '../../scripts/lib/files.mjs';
 import { SLOWER } from './networks.ts';
 
 const DOCS = 'docs/bench.md';
-const BEGIN = '<!-- measured: begin -->';
-const END = '<!-- measured: end -->';
+/** Between two marks in the file stands what a run of this kind found. */
+const marks = (kind: string): [string, string] => [
+  `<!-- ${kind}: begin -->`,
+  `<!-- ${kind}: end -->`,
+];
 
 const versionOf = (name: string): string =>
   (readJson(join(ROOT, 'node_modules', name, 'package.json')) as { version: string }).version;
@@ -27,13 +30,14 @@ export const conditions = ({ chromiumVersion, repeat, calibration }: Run): strin
     `The processor was slowed down ${SLOWER} times; the fixed piece of work then took ${Math.round(calibration)} ms.`,
   ].join('\n');
 
-/** Replaces what the last run wrote. @returns the file, from the root */
-export function writeDocs(told: string): string {
+/** Replaces what the last run of this kind wrote. @returns the file, from the root */
+export function writeDocs(told: string, kind = 'measured'): string {
+  const [begin, end] = marks(kind);
   const path = join(ROOT, DOCS);
   const text = readFileSync(path, 'utf8');
-  const [before, rest] = text.split(BEGIN);
-  const after = rest?.split(END)[1];
-  if (after === undefined) throw new Error(`${DOCS} must hold ${BEGIN} and ${END}`);
-  writeFileSync(path, `${before}${BEGIN}\n\n${told}\n\n${END}${after}`);
+  const [before, rest] = text.split(begin);
+  const after = rest?.split(end)[1];
+  if (after === undefined) throw new Error(`${DOCS} must hold ${begin} and ${end}`);
+  writeFileSync(path, `${before}${begin}\n\n${told}\n\n${end}${after}`);
   return DOCS;
 }

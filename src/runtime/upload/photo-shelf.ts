@@ -104,7 +104,11 @@ export class PhotoShelf implements ReactiveController {
       }
       const made = await this.#made(file);
       if (typeof made === 'string') this.notices.set(made, 'device');
-      else added(made.id);
+      else {
+        // What the form does with it is a task of its own: on an old phone a tap may wait for this one.
+        await pause(0);
+        added(made.id);
+      }
       this.preparing -= 1;
       this.#host.requestUpdate();
     }
@@ -142,7 +146,8 @@ export class PhotoShelf implements ReactiveController {
       ...options,
       progress: (share) => {
         this.#shares.set(photo, share);
-        this.#host.requestUpdate();
+        // Shown in a task of its own, not in the one in which the bytes go.
+        void pause(0).then(() => this.#host.requestUpdate());
       },
     });
   }

@@ -93,7 +93,10 @@ export function uploadQueue(desk: DeskClient): UploadQueue {
           if (url)
             places.set(
               which.id,
-              rememberUpload(which, url).then(() => url),
+              // Not in the task in which tus begins to send: that one is long on an old phone.
+              pause(0)
+                .then(() => rememberUpload(which, url))
+                .then(() => url),
             );
         },
         onChunkComplete: () => waits(false),
