@@ -62,10 +62,10 @@ const withoutAnswers = (state: RepairState, urgent: boolean): RepairState => {
 const wasUrgent = (q: typeof repairQuestions, { answers }: RepairState): boolean =>
   screensAsked(q, answers).some(({ id }) => id === 'urgent');
 
-export const needs = (state: RepairState): Effect[] => needsOfForm(state, attachmentsOf(state));
-
 /** Ids of what goes to the desk beside the answers. */
-export const attachmentsOf = ({ answers: { voice, photos = [] } }: RepairState): string[] => [
+const attachmentsOf = ({ answers: { voice, photos = [] } }: RepairState): string[] => [
   ...(voice ? [voice] : []),
   ...photos,
 ];
+
+export const needs = (state: RepairState): Effect[] => needsOfForm(state, attachmentsOf(state));

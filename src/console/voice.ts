@@ -11,7 +11,7 @@ import { t } from './texts.ts';
 const PATIENCE = 20_000;
 
 /** "0:42" */
-export const clockTime = (seconds: number): string =>
+const clockTime = (seconds: number): string =>
   `${Math.floor(seconds / 60)}:${String(Math.round(seconds) % 60).padStart(2, '0')}`;
 
 /**

@@ -61,6 +61,7 @@ function stageOf(field: VoiceField): TemplateResult {
 }
 
 const offer = ({ texts, why, record }: VoiceField): TemplateResult => html`
+  <p class="hint" id="voice-hint">${texts.t('voice:hint')}</p>
   <button
     type="button"
     class="button file"
@@ -70,7 +71,6 @@ const offer = ({ texts, why, record }: VoiceField): TemplateResult => html`
   >
     ${pictogram(mic)} ${texts.t('voice:record')}
   </button>
-  <p class="hint" id="voice-hint">${texts.t('voice:hint')}</p>
   ${whyDisclosure(texts, why)}
 `;
 
@@ -87,9 +87,11 @@ function speaking({ texts, shelf }: VoiceField): TemplateResult {
       .value=${Math.min(shelf.passed, LIMITS.voiceSeconds)}
       aria-hidden="true"
     ></progress>
-    <button type="button" class="button primary" id="voice-stop" @click=${() => shelf.stop()}>
-      ${pictogram(stop)} ${texts.t('voice:stop')}
-    </button>
+    <div class="actions">
+      <button type="button" class="button primary" id="voice-stop" @click=${() => shelf.stop()}>
+        ${pictogram(stop)} ${texts.t('voice:stop')}
+      </button>
+    </div>
   </div>`;
 }
 

@@ -46,8 +46,7 @@ export async function microphone(): Promise<MediaStream | NoMicrophone> {
 }
 
 /** Gives the microphone back: its light goes out. */
-export const release = (stream: MediaStream): void =>
-  stream.getTracks().forEach((track) => track.stop());
+const release = (stream: MediaStream): void => stream.getTracks().forEach((track) => track.stop());
 
 /** @throws when this browser will not record from it after all */
 export function record(stream: MediaStream, { longest, keep, tick }: RecordOptions): Recording {
@@ -59,7 +58,8 @@ export function record(stream: MediaStream, { longest, keep, tick }: RecordOptio
   const listening = { signal: events.signal };
   const began = performance.now();
   const seconds = () => (performance.now() - began) / 1000;
-  let why: StoppedBy | undefined;
+  // Until somebody here stops it: ended by the browser itself, all its tracks are gone.
+  let why: StoppedBy | undefined = 'taken';
   let keeping: Promise<void> = Promise.resolve();
 
   const stop = (because?: StoppedBy) => {
@@ -87,7 +87,6 @@ export function record(stream: MediaStream, { longest, keep, tick }: RecordOptio
       clearInterval(ticking);
       events.abort();
       release(stream);
-      // Ended by the browser itself: all its tracks are gone.
       void keeping.then(() => resolve(why));
     });
   });
