@@ -401,6 +401,14 @@ export const report = css`
   }
 
   @media (max-width: 30em) {
+    .top .facts {
+      flex-direction: column;
+    }
+
+    .top .facts li:not(:last-child)::after {
+      content: none;
+    }
+
     .answers > div {
       grid-template-columns: minmax(0, 1fr);
     }
