@@ -1,5 +1,5 @@
 import { html, LitElement } from 'lit';
-import type { CSSResultGroup, nothing, PropertyValues, TemplateResult } from 'lit';
+import type { CSSResult, CSSResultGroup, nothing, PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { directionOf } from '../contract/languages.ts';
 import type { Language } from '../contract/languages.ts';
@@ -20,9 +20,10 @@ import type { AlarmFacts } from './speak/alarm-screens.ts';
 import { untilItWorks } from './patience.ts';
 import { SpeakPanel } from './speak/panel.ts';
 import { tidy } from './storage/vault.ts';
-import { fieldStyles } from './styles/fields.ts';
 import { frameStyles } from './styles/frame.ts';
+import { optionStyles } from './styles/options.ts';
 import { tokens } from './styles/tokens.ts';
+import { wear } from './styles/wear.ts';
 import { builtInTexts } from './texts.ts';
 import type { Texts } from './texts.ts';
 import { Words } from './words.ts';
@@ -41,7 +42,7 @@ const SLOW = 4000;
  * `body()`; `render()` is sealed.
  */
 export abstract class KitElement extends LitElement {
-  static override readonly styles: CSSResultGroup = [tokens, frameStyles, fieldStyles];
+  static override readonly styles: CSSResultGroup[] = [tokens, frameStyles, optionStyles];
   /** Files of texts for the first screen, beside the frame's; and those for the screens after it. */
   static readonly files: readonly string[] = [];
   static readonly laterFiles: readonly string[] = [];
@@ -127,6 +128,10 @@ export abstract class KitElement extends LitElement {
   /** An element whose screens end in an alarm says what goes into it. */
   alarmFacts(): AlarmFacts | undefined {
     return undefined;
+  }
+
+  wear(styles: CSSResult): void {
+    wear(this, KitElement.styles.length, styles);
   }
 
   focusOn(id: string): void {

@@ -5,6 +5,7 @@ import { Refused } from '../desk-client.ts';
 import { focusField } from '../focus.ts';
 import { uuid } from '../ids.ts';
 import { claim } from '../storage/draft.ts';
+import { fieldStyles } from '../styles/fields.ts';
 import type { Effect, FormAction, FormState } from './model.ts';
 import type { JourneyHost, Ports, Submission } from './ports.ts';
 import { progressOf } from './progress.ts';
@@ -48,6 +49,7 @@ export abstract class Journey<
     this.host = host;
     this.ports = ports;
     this.state = start;
+    host.wear?.(fieldStyles);
     host.addController(this);
   }
 

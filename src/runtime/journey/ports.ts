@@ -1,4 +1,4 @@
-import type { ReactiveController } from 'lit';
+import type { CSSResult, ReactiveController } from 'lit';
 import type { Endpoint } from '../../contract/endpoints.ts';
 import type { PublicProfile } from '../../contract/profile.ts';
 import type { Clock } from '../clock.ts';
@@ -17,6 +17,8 @@ export interface JourneyHost {
   readonly covered: boolean;
   /** Opens "Laat uw nummer achter"; undefined where there is no such thing, or not yet. */
   readonly leaveNumber?: (() => void) | undefined;
+  /** Puts the look of fields on; absent where there is another. */
+  wear?(styles: CSSResult): void;
   addController(controller: ReactiveController): void;
   removeController(controller: ReactiveController): void;
   requestUpdate(): void;

@@ -8,6 +8,7 @@ import { pause } from '../pause.ts';
 import { draftOfTab } from '../storage/draft.ts';
 import type { Draft } from '../storage/draft.ts';
 import { outboxOf } from '../storage/outbox.ts';
+import { fieldStyles } from '../styles/fields.ts';
 import { alarmScreen, news } from './alarm-screens.ts';
 import type { AlarmFacts, AlarmFormState } from './alarm-screens.ts';
 import type { SpeakHost } from './panel.ts';
@@ -32,6 +33,7 @@ export class AlarmForm {
   constructor(host: SpeakHost, isShown: () => boolean) {
     this.#host = host;
     this.#isShown = isShown;
+    host.wear(fieldStyles);
   }
 
   /** Finds what was typed before a reload, and goes on with what was sent. */

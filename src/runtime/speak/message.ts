@@ -6,6 +6,7 @@ import { Refused } from '../desk-client.ts';
 import { draftOfTab } from '../storage/draft.ts';
 import type { Draft } from '../storage/draft.ts';
 import { outboxOf } from '../storage/outbox.ts';
+import { fieldStyles } from '../styles/fields.ts';
 import { messageScreen } from './message-screens.ts';
 import type { MessageField, MessageState } from './message-screens.ts';
 import type { SpeakHost } from './panel.ts';
@@ -32,6 +33,7 @@ export class MessageForm {
   constructor(host: SpeakHost, isShown: () => boolean) {
     this.#host = host;
     this.#isShown = isShown;
+    host.wear(fieldStyles);
   }
 
   /** Finds what was typed before a reload, and goes on sending what was sent. */

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
+import type { CSSResult, ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import table from '../../generated/pictograms/table_restaurant.ts';
 import type { Kit } from '../kit.ts';
 import { loadingScreen } from '../loading.ts';
@@ -23,6 +23,8 @@ export interface SpeakHost extends ReactiveControllerHost {
   errorsShown(): void;
   announce(text: string): void;
   fault(error: unknown): void;
+  /** Puts the look of fields on. */
+  wear(styles: CSSResult): void;
   /** Moves the focus to a control, once it is there. */
   focusOn(id: string): void;
   /** What an alarm from this screen would say; undefined: this element raises none. */
