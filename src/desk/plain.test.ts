@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, beforeEach, describe, test } from 'node:test';
 import { repairQuestions } from '../../components/repair-form/questions.ts';
 import type { MessageLine, Page, Report, ReportLine } from '../contract/staff.ts';
+import { isDutch, languages } from '../contract/languages.ts';
 import { dangers, safeties } from '../contract/triage/danger.ts';
 import { PlainVisitor } from './plain-visitor.ts';
 import { ask, eventually, phonePhoto } from './test-data.ts';
@@ -313,6 +314,34 @@ describe('danger', () => {
     assert.match(visitor.html, /<bdi dir="ltr">0800-9009<\/bdi>/);
     assert.match(visitor.words, /Blijf buiten/);
   });
+
+  for (const language of languages.filter((each) => !isDutch(each)))
+    test(`in "${language}", as long as nobody has read it, the Dutch of every line goes first`, async () => {
+      const read = desk.desk.texts(desk.desk.profiles.get('delinde')!, language);
+      const dutch = desk.desk.texts(desk.desk.profiles.get('delinde')!, 'nl');
+      for (const { id, safety } of dangers) {
+        const visitor = visit();
+        await visitor.open(`?taal=${language}`);
+        const chosen = `danger:danger.${id}`;
+        for (let page = 0; page < (safeties[safety].leaveFirst ? 3 : 2); page++) {
+          if (page === 1) await visitor.press({}, ['a.danger', id]);
+          if (page === 2) await visitor.press();
+          const keys =
+            page === 0
+              ? [chosen]
+              : ['title', 'first', 'confirm', 'step.1', 'step.2', 'step.3', 'step.4']
+                  .map((each) => `danger:safety.${safety}.${each}`)
+                  .filter((key) => dutch.has(key) && visitor.words.includes(read.t(key)));
+          assert.ok(keys.length, `${id}, page ${page + 1}`);
+          for (const key of keys) {
+            const [first, after] = [dutch.t(key), read.t(key)].map((text) =>
+              visitor.words.indexOf(text),
+            );
+            assert.ok(first! >= 0 && after! > first!, `${key}: ${visitor.words}`);
+          }
+        }
+      }
+    });
 
   test('for somebody else it says to call 112 and name the address', async () => {
     const visitor = visit();

@@ -104,7 +104,7 @@ export const dutchControl = (
           show(!on);
         }}
       >
-        ${String(texts.t('frame:dutch-beside'))} · <bdi lang="nl">${DUTCH_BESIDE}</bdi>
+        <span>${String(texts.t('frame:dutch-beside'))} · <bdi lang="nl">${DUTCH_BESIDE}</bdi></span>
       </button>`;
 
 /** Chosen in the middle of a form, on a poor line. */
