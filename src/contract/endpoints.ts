@@ -1,5 +1,5 @@
-/** Every address of the desk, once. `:name` parts are filled in by `pathOf`. */
-export const ENDPOINTS = {
+/** What everybody may ask of the desk. `:name` parts are filled in by `pathOf`. */
+const PUBLIC = {
   entry: '/:association/keukentafel.js',
   plainRepair: '/:association/reparatie',
   plainMessage: '/:association/bericht',
@@ -15,6 +15,10 @@ export const ENDPOINTS = {
   uploadState: '/api/v1/:association/uploads/:upload/state',
   uploadPreview: '/api/v1/:association/uploads/:upload/preview',
   reportStatus: '/api/v1/:association/reports/:reference/status',
+} as const;
+
+/** What staff ask; a tenant's first screen does not wait for these. */
+const STAFF = {
   staffSession: '/api/v1/:association/staff/session',
   staffSessions: '/api/v1/:association/staff/sessions',
   staffSignedIn: '/api/v1/:association/staff/signed-in',
@@ -42,15 +46,28 @@ export const ENDPOINTS = {
   staffEvents: '/api/v1/:association/staff/events',
 } as const;
 
+/** Every address of the desk, once. */
+export const ENDPOINTS = { ...PUBLIC, ...STAFF };
+
+export type PublicEndpoint = keyof typeof PUBLIC;
 export type Endpoint = keyof typeof ENDPOINTS;
 
-/** @throws when the template asks for a part that is not given. */
-export const pathOf = (endpoint: Endpoint, parts: Readonly<Record<string, string>>): string =>
-  ENDPOINTS[endpoint].replace(/:(\w+)/g, (_, name: string) => {
+type Parts = Readonly<Record<string, string>>;
+
+const filled = (template: string, parts: Parts): string =>
+  template.replace(/:(\w+)/g, (_, name: string) => {
     const part = parts[name];
-    if (!part) throw new Error(`No "${name}" for ${endpoint}`);
+    if (!part) throw new Error(`No "${name}" for ${template}`);
     return encodeURIComponent(part);
   });
+
+/** @throws when the template asks for a part that is not given. */
+export const pathOf = (endpoint: Endpoint, parts: Parts): string =>
+  filled(ENDPOINTS[endpoint], parts);
+
+/** The same, on a tenant's page. */
+export const publicPathOf = (endpoint: PublicEndpoint, parts: Parts): string =>
+  filled(PUBLIC[endpoint], parts);
 
 /** A send with this header happens once, however often it arrives (draft-ietf-httpapi-idempotency-key-header). */
 export const IDEMPOTENCY_KEY = 'Idempotency-Key';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Endpoint } from '../contract/endpoints.ts';
+import type { PublicEndpoint as Endpoint } from '../contract/endpoints.ts';
 import { AlarmStateSchema } from '../contract/alarm.ts';
 import { MessageReceiptSchema } from '../contract/message.ts';
 import { ProblemSchema } from '../contract/problem.ts';

@@ -1,5 +1,5 @@
-import { IDEMPOTENCY_KEY, pathOf } from '../contract/endpoints.ts';
-import type { Endpoint } from '../contract/endpoints.ts';
+import { IDEMPOTENCY_KEY, publicPathOf } from '../contract/endpoints.ts';
+import type { PublicEndpoint as Endpoint } from '../contract/endpoints.ts';
 import type { ProblemCode } from '../contract/problem.ts';
 import type { FieldError } from '../contract/questionnaire.ts';
 import { deadline } from './deadline.ts';
@@ -38,7 +38,7 @@ export class DeskClient {
 
   /** @param parts of the address, beside the association */
   url(endpoint: Endpoint, parts: Readonly<Record<string, string>> = {}): string {
-    return this.origin + pathOf(endpoint, { association: this.association, ...parts });
+    return this.origin + publicPathOf(endpoint, { association: this.association, ...parts });
   }
 
   /**

@@ -1,5 +1,5 @@
 import type { CSSResult, ReactiveController } from 'lit';
-import type { Endpoint } from '../../contract/endpoints.ts';
+import type { PublicEndpoint as Endpoint } from '../../contract/endpoints.ts';
 import type { PublicProfile } from '../../contract/profile.ts';
 import type { Clock } from '../clock.ts';
 import type { Kit } from '../kit.ts';

@@ -1,4 +1,4 @@
-import type { Endpoint } from '../../contract/endpoints.ts';
+import type { PublicEndpoint as Endpoint } from '../../contract/endpoints.ts';
 import { Refused, Unreachable } from '../desk-client.ts';
 import type { DeskClient } from '../desk-client.ts';
 import { pause } from '../pause.ts';

@@ -1,5 +1,5 @@
 import type { HttpResponse } from 'tus-js-client';
-import type { Endpoint } from '../../contract/endpoints.ts';
+import type { PublicEndpoint as Endpoint } from '../../contract/endpoints.ts';
 import { UPLOAD_METADATA, UPLOAD_STATES } from '../../contract/upload.ts';
 import type { UploadState } from '../../contract/upload.ts';
 import type { Problem, ProblemCode } from '../../contract/problem.ts';
