@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import type { DeliveryLine } from '../contract/delivery.ts';
 import { pathOf } from '../contract/endpoints.ts';
@@ -49,6 +50,8 @@ const desk = await startDesk({
 });
 after(() => desk.close());
 
+const RECORDING = new URL('../../test/fixtures/recordings/chromium.webm', import.meta.url);
+
 /** Things of De Linde, and a session at Het Baken. */
 const theirs = {
   alarm: '',
@@ -56,6 +59,7 @@ const theirs = {
   other: '',
   reference: '',
   photo: '',
+  recording: '',
   message: '',
   upload: '',
   outage: '',
@@ -69,7 +73,8 @@ before(async () => {
   linde = await desk.signIn('delinde');
   const draft = randomUUID();
   const { photo } = await upload(desk, await phonePhoto(300, 200), { draft });
-  await report(desk, { photos: [photo] }, { draft });
+  const { photo: voice } = await upload(desk, readFileSync(RECORDING), { draft, kind: 'voice' });
+  await report(desk, { photos: [photo], voice }, { draft });
   await report(desk, { address: { postcode: '9403AB', number: '1' } });
   await send(desk, 'messages', MESSAGE);
   const list = (await (await ask(desk, linde, 'staffReports')).json()) as Page<ReportLine>;
@@ -79,10 +84,13 @@ before(async () => {
   theirs.reference = list.items[1]?.reference ?? '';
   const shown = await eventually(async () => {
     const found = await ask(desk, linde, 'staffReport', { id: theirs.report });
-    const { pictures } = (await found.json()) as Report;
-    return pictures[0]?.state === 'ready' && pictures;
+    const { pictures, recording } = (await found.json()) as Report;
+    return (
+      pictures[0]?.state === 'ready' && recording?.state === 'ready' && { pictures, recording }
+    );
   });
-  theirs.photo = shown[0]?.id ?? '';
+  theirs.photo = shown.pictures[0]?.id ?? '';
+  theirs.recording = shown.recording.id;
   const messages = (await (await ask(desk, linde, 'staffMessages')).json()) as Page<MessageLine>;
   theirs.message = messages.items[0]?.id ?? '';
   const outage = await ask(desk, linde, 'staffOutages', { method: 'POST', body: OUTAGE });
@@ -148,6 +156,7 @@ const BODIES: Record<string, () => unknown> = {
 /** Whose id stands in the address. */
 const idFor = (path: string): string => {
   if (path.includes('/photos/')) return theirs.photo;
+  if (path.includes('/recordings/')) return theirs.recording;
   if (path.includes('/outages/')) return theirs.outage;
   if (path.includes('/deliveries/')) return theirs.delivery;
   if (path.includes('/alarms/')) return theirs.alarm;
