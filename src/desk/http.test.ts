@@ -80,6 +80,23 @@ describe('every answer', () => {
   });
 });
 
+test('the desk’s own address leads to each association, in each of its languages, and to a phone', async () => {
+  const answer = await get('/');
+  assert.equal(answer.status, 200);
+  assert.match(answer.headers.get('content-security-policy') ?? '', /default-src 'none'/);
+  const page = await answer.text();
+  for (const words of ['Woningstichting De Linde', 'Wonen Het Baken', 'Reparatie melden'])
+    assert.ok(page.includes(words), words);
+  for (const address of [
+    'tel:+31592123456',
+    '/delinde/reparatie?taal=ar',
+    '/console/?association=',
+  ])
+    assert.ok(page.includes(`href="${address}`), address);
+  assert.match(page, /lang="ar"\s+dir="rtl"/);
+  assert.ok(!page.includes('<script'));
+});
+
 describe('health', () => {
   test('alive, and ready', async () => {
     assert.equal((await get('/health/live')).status, 200);

@@ -118,6 +118,7 @@ const OUTAGE = {
 
 /** What is not any association's own. */
 const NOBODYS = new Set([
+  'GET /',
   'GET /health/live',
   'GET /health/ready',
   'GET /metrics',

@@ -5,11 +5,13 @@ import { compress } from 'hono/compress';
 import type { Desk } from '../desk.ts';
 import type { Env } from '../http/env.ts';
 import { answerFile, answerTagged, ASK_AGAIN } from '../http/files.ts';
+import { PLAIN_POLICY } from '../http/headers.ts';
 import { ProblemError } from '../http/problem.ts';
+import { homePage } from '../plain/home.ts';
 
 const FONTS = 'node_modules/@fontsource-variable';
 
-/** The stylesheet and the fonts of the plain pages: from the desk itself, never from elsewhere. */
+/** The first page, and the stylesheet and the fonts of the plain pages: never from elsewhere. */
 export function plainFileRoutes(desk: Desk) {
   const style = readFileSync(new URL('../plain/plain.css', import.meta.url));
   const fonts = new Map(
@@ -28,6 +30,11 @@ export function plainFileRoutes(desk: Desk) {
   );
   return (
     new Hono<Env>()
+      .get('/', compress(), (c) => {
+        c.header('Content-Security-Policy', PLAIN_POLICY);
+        c.header('Cache-Control', ASK_AGAIN);
+        return c.html(homePage([...desk.profiles.values()], desk.texts));
+      })
       .get('/plain/plain.css', compress(), (c) => {
         c.header('Cache-Control', ASK_AGAIN);
         return answerTagged(c, style, 'text/css; charset=utf-8');
