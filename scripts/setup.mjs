@@ -26,6 +26,7 @@ const PROOF_PACKAGES = {
   xsettingsd: '/usr/bin/xsettingsd',
   dbus: '/usr/bin/dbus-daemon',
   openbox: '/usr/bin/openbox',
+  xdotool: '/usr/bin/xdotool',
   orca: '/usr/bin/orca',
   'at-spi2-core': '/usr/libexec/at-spi-bus-launcher',
   'speech-dispatcher': '/usr/bin/speech-dispatcher',

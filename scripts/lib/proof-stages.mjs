@@ -31,6 +31,7 @@ export const stages = [
   { name: 'webkit-stories', together: true, run: storiesIn('webkit') },
   { name: 'forced-colours', together: true, run: storiesIn('chromium') },
   { name: 'hands', run: () => nodeTests(() => true, 'hands') },
+  { name: 'heard', run: (options) => script('test/heard/run.ts', options) },
   { name: 'postgres', run: onPostgres },
   { name: 'kill-desk', run: (options) => script('test/kill/desk.ts', options) },
   { name: 'kill', run: (options) => script('test/kill/run.ts', options) },

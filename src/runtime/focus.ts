@@ -9,9 +9,14 @@ const move = (target: HTMLElement | null): void => {
   target.scrollIntoView({ block: 'nearest' });
 };
 
-/** The heading of a new screen, with the top of the frame in view. */
+/**
+ * The heading of a new screen, with the top of the frame in view. Without a place left for the caret: when the
+ * control that she pressed is gone, Orca 43 with Chromium goes to the caret without a word, finds that it
+ * stands in this heading already, and never says it.
+ */
 export function focusHeading(root: ParentNode): void {
   move(root.querySelector<HTMLElement>('[data-heading]'));
+  getSelection()?.removeAllRanges();
   const frame = root.querySelector('.frame');
   if (frame && frame.getBoundingClientRect().top < 0) frame.scrollIntoView({ block: 'start' });
 }

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { Language } from '../contract/languages.ts';
 import { backLink } from './back.ts';
 import type { Kit } from './kit.ts';
@@ -25,6 +26,8 @@ export interface FrameFacts {
 }
 
 export interface FrameContext extends FrameFacts {
+  /** Where she is: each screen is an element of its own. */
+  screen: string;
   kit: Kit;
   texts: Texts;
   direction: 'ltr' | 'rtl';
@@ -70,7 +73,7 @@ export const frame = (
                   ? nothing
                   : html`<p class="notice warn">${texts.t('frame:forgetful')}</p>`
               }
-              ${content}
+              ${screen(context.screen, content)}
             </div>
             ${context.danger ? nothing : context.speak.strip()}`
     }
@@ -91,6 +94,14 @@ const languages = (context: FrameContext): TemplateResult => {
     </div>
     ${coming ? comingLanguage(texts, coming) : nothing}`;
 };
+
+/**
+ * One element a screen, so that the old one goes as a whole: when only the pressed control goes,
+ * Chromium says nothing of it, and Orca 43 then takes the new heading for old news and is silent. The
+ * attribute says what is so without it, and keeps the element in the accessibility tree.
+ */
+const screen = (id: string, content: TemplateResult | typeof nothing): unknown =>
+  keyed(id, html`<div aria-live="off">${content}</div>`);
 
 const progress = ({ text, share }: NonNullable<FrameFacts['progress']>): TemplateResult => html`
   <p class="progress" part="status">${text}</p>

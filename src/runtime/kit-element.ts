@@ -197,6 +197,7 @@ export abstract class KitElement extends LitElement {
       {
         kit,
         texts,
+        screen: this.stage === 'ready' ? this.place : this.stage,
         direction: directionOf(texts.language),
         online: this.#device.online,
         durable: this.#device.durable,
