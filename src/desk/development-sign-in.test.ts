@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { request } from 'node:http';
 import { after, describe, test } from 'node:test';
 import { pathOf } from '../contract/endpoints.ts';
+import { MAIL_SERVER } from './test-data.ts';
 import { startDesk } from './testing.ts';
 
 /** Whoever can sign in without more sees every report: each way in must be shut but the one. */
@@ -105,7 +106,10 @@ describe('it is not there', () => {
   });
 
   test('in a desk that was given no development user', async () => {
-    const production = await startDesk({ developmentUser: undefined });
+    const production = await startDesk({
+      developmentUser: undefined,
+      environment: MAIL_SERVER,
+    });
     try {
       const answer = await fetch(production.origin + path, {
         method: 'POST',

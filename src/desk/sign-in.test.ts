@@ -4,6 +4,7 @@ import { pathOf } from '../contract/endpoints.ts';
 import { IDLE_HEADER, type Session, type SignInElsewhere } from '../contract/staff.ts';
 import { TestBrowser, type Landed } from './testing-browser.ts';
 import { startProvider, type TestPerson, type TestProvider } from './testing-provider.ts';
+import { MAIL_SERVER } from './test-data.ts';
 import { startDesk, type TestDesk } from './testing.ts';
 
 /** Staff sign in at a real OpenID Connect provider, over HTTP, on another site. */
@@ -37,6 +38,7 @@ async function openBoth(options: { publicOrigin?: string; claimsInIdToken?: bool
   const found = await startProvider({ claimsInIdToken });
   const made = await startDesk({
     developmentUser: undefined,
+    environment: MAIL_SERVER,
     providers: new Map(['delinde', 'hetbaken'].map((id) => [id, found.client])),
     now: () => clock,
     ...(publicOrigin ? { publicOrigin } : {}),

@@ -8,6 +8,12 @@ import type { TestDesk } from './testing.ts';
 
 /** Made-up tenants and what they send. Numbers and addresses are nobody's. */
 
+/** De Linde has people on duty, who are told by mail: a desk that goes live says through which server. */
+export const MAIL_SERVER = {
+  SMTP_URL: 'smtp://127.0.0.1:9',
+  MAIL_FROM: 'De Linde <desk@delinde.example>',
+};
+
 export const DRIP: RepairAnswers = {
   danger: 'none',
   room: 'keuken',

@@ -244,7 +244,7 @@ describe('photos', () => {
     const { text, html } = box.got[0]?.mail ?? {};
     for (const body of [text, html]) {
       assert.match(body ?? '', /Bij dit bericht zit 1 bijlage\./);
-      assert.match(body ?? '', /1 foto konden wij niet lezen\./);
+      assert.match(body ?? '', /1 bijlage konden wij niet lezen\./);
     }
   });
 
