@@ -1,10 +1,9 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { CallId } from '../../../src/contract/triage/danger.ts';
-import call from '../../../src/generated/pictograms/call.ts';
 import type { TextKey } from '../../../src/generated/text-keys.ts';
-import { withNumbers } from '../../../src/runtime/numbers.ts';
-import { pictogram } from '../../../src/runtime/pictogram.ts';
+import { callLink, callLinks } from '../../../src/runtime/call-links.ts';
+import type { Callable } from '../../../src/runtime/call-links.ts';
 import type { FirstScreens } from '../gate.ts';
 
 /** The heading of a screen, what it says under it, and what is wrong on it. */
@@ -45,10 +44,7 @@ export function numberOf(
 }
 
 /** What is on the call buttons, the likeliest first. */
-export const callsOf = (
-  form: FirstScreens,
-  calls: readonly CallId[],
-): { words: string; shown: string; tel: string }[] =>
+export const callsOf = (form: FirstScreens, calls: readonly CallId[]): Callable[] =>
   calls.flatMap((id) => {
     const number = numberOf(form, id);
     return number ? [{ ...number, words: form.host.texts.any(`danger:call.${id}`) }] : [];
@@ -56,22 +52,8 @@ export const callsOf = (
 
 /** Call buttons, and the second number for when nobody answers. */
 export function callButtons(form: FirstScreens, calls: readonly CallId[]): TemplateResult {
-  const buttons = callsOf(form, calls);
   return html`<div class="calls">
-    ${buttons.map(
-      ({ words, shown, tel }, index) =>
-        html`<a class="button call ${index === 0 ? 'first' : ''}" href="tel:${tel}">
-          ${pictogram(call)}
-          <span
-            >${withNumbers(words)}${
-              words.includes(shown)
-                ? nothing
-                : html` <span class="apart">${withNumbers(shown)}</span>`
-            }</span
-          >
-        </a>`,
-    )}
-    ${calls.includes('urgent') ? nobodyAnswers(form) : nothing}
+    ${callLinks(callsOf(form, calls))} ${calls.includes('urgent') ? nobodyAnswers(form) : nothing}
   </div>`;
 }
 
@@ -81,13 +63,7 @@ export function nobodyAnswers(form: FirstScreens): TemplateResult {
   const { leaveNumber } = form.host;
   const second = form.ports.profile.urgentPhoneSecond;
   return html`<p>${t('danger:call.nobody')}</p>
-    <a class="button call" href="tel:${second.tel}">
-      ${pictogram(call)}
-      <span
-        >${t('danger:call.urgent.second')}
-        <span class="apart">${withNumbers(second.shown)}</span></span
-      >
-    </a>
+    ${callLink({ ...second, words: t('danger:call.urgent.second') })}
     ${
       leaveNumber
         ? html`<button type="button" class="row" @click=${leaveNumber}>

@@ -1,15 +1,14 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { backLink } from '../back.ts';
 import type { AlarmState } from '../../contract/alarm.ts';
 import { newsOf, paramsOf } from '../../contract/alarm-news.ts';
 import type { NewsLine } from '../../contract/alarm-news.ts';
 import type { FieldError } from '../../contract/questionnaire.ts';
-import call from '../../generated/pictograms/call.ts';
+import { backLink } from '../back.ts';
+import { callLinks } from '../call-links.ts';
 import { errorSummary } from '../fields/error-summary.ts';
 import { textField } from '../fields/text.ts';
 import { withNumbers } from '../numbers.ts';
-import { pictogram } from '../pictogram.ts';
 import type { Texts } from '../texts.ts';
 
 /** What the element around it knows of her already: nothing is asked twice. */
@@ -78,21 +77,7 @@ export const alarmScreen = (
 `;
 
 const callButtons = ({ calls }: AlarmFacts): TemplateResult => html`
-  <div class="calls">
-    ${calls.map(
-      ({ words, shown, tel }, index) =>
-        html`<a class="button call ${index === 0 ? 'first' : ''}" href="tel:${tel}">
-          ${pictogram(call)}
-          <span
-            >${withNumbers(words)}${
-              words.includes(shown)
-                ? nothing
-                : html` <span class="apart">${withNumbers(shown)}</span>`
-            }</span
-          >
-        </a>`,
-    )}
-  </div>
+  <div class="calls">${callLinks(calls)}</div>
 `;
 
 const calls = ({ t }: Texts, facts: AlarmFacts): TemplateResult => html`
