@@ -14,6 +14,7 @@ describe('which runner takes a test', () => {
     ['src/desk/profiles.test.ts', 'node'],
     ['test/browser/helpers.test.ts', 'browser'],
     ['test/e2e/repair.test.ts', 'e2e'],
+    ['test/hands/tremor.test.ts', 'hands'],
   ];
   for (const [path, runner] of TAKEN)
     it(`${path}: ${runner}`, () => assert.equal(runnerOf(path), runner));
@@ -22,7 +23,9 @@ describe('which runner takes a test', () => {
     const all = ['bench', 'components', 'scripts', 'src', 'stories', 'test']
       .flatMap((folder) => walk(`${ROOT}/${folder}`, (path) => /\.test\.[mc]?[jt]s$/.test(path)))
       .map((path) => fromRoot(path));
-    const taken = (['node', 'browser', 'e2e'] as const).flatMap((runner) => testFiles(runner));
+    const taken = (['node', 'browser', 'e2e', 'hands'] as const).flatMap((runner) =>
+      testFiles(runner),
+    );
     assert.deepEqual([...taken].sort(), all.sort());
   });
 

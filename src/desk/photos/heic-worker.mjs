@@ -10,7 +10,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 
 async function decode({ file, mostPixels }) {
   // It warns on the console in its own words, which may repeat the input.
-  for (const way of ['log', 'warn', 'error']) console[way] = () => undefined;
+  const silent = () => undefined;
+  Object.assign(console, { log: silent, warn: silent, error: silent });
   const libheif = createRequire(import.meta.url)('libheif-js/wasm-bundle');
   const images = new libheif.HeifDecoder().decode(readFileSync(file));
   const image = images.find((each) => each.is_primary()) ?? images[0];
