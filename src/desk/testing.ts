@@ -78,6 +78,11 @@ export async function startDesk(options: TestDeskOptions = {}): Promise<TestDesk
     profiles: options.profiles ?? readProfiles(join(projectRoot(), 'profiles')),
     moreOrigins: origins,
     log: jsonLog((line) => logged.push(line)),
+  }).catch(async (error: unknown) => {
+    // A desk that does not start leaves nothing behind that keeps the test's process from ending.
+    await listening.close(0);
+    if (!options.storage) await storage.remove();
+    throw error;
   });
   listening.answerWith(running.app.fetch);
   const { desk } = running;

@@ -6,15 +6,17 @@ import type { NewsLine } from '../../contract/alarm-news.ts';
 import type { FieldError } from '../../contract/questionnaire.ts';
 import { backLink } from '../back.ts';
 import { callLinks } from '../call-links.ts';
+import type { Callable } from '../call-links.ts';
 import { errorSummary } from '../fields/error-summary.ts';
 import { textField } from '../fields/text.ts';
 import { withNumbers } from '../numbers.ts';
 import type { Texts } from '../texts.ts';
+import type { SpeakFormState } from './speak-form.ts';
 
 /** What the element around it knows of her already: nothing is asked twice. */
 export interface AlarmFacts {
   /** The call buttons of her screen: they stay, and stay on top. */
-  calls: readonly { words: string; shown: string; tel: string }[];
+  calls: readonly Callable[];
   /** Ids of the triage. */
   danger?: string | undefined;
   problem?: string | undefined;
@@ -26,20 +28,14 @@ export interface AlarmFacts {
   phoneAtDesk?: boolean | undefined;
 }
 
-export interface AlarmFormState {
+export interface AlarmFormState extends SpeakFormState {
   /** As typed; undefined: what is known already. */
   phone?: string | undefined;
   where?: string | undefined;
   /** The number that is known is not the one to call. */
   other: boolean;
-  errors: readonly FieldError[];
-  phase: 'filling' | 'sending' | 'waiting' | 'sent';
-  /** Set once it was pressed: the same alarm is never taken twice. */
-  key?: string | undefined;
   /** How far it is, as the desk told last. */
   state?: AlarmState | undefined;
-  /** The desk would not have it, and did not say which field. */
-  refused: boolean;
 }
 
 interface AlarmActs {

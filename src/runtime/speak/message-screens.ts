@@ -6,20 +6,15 @@ import { errorSummary } from '../fields/error-summary.ts';
 import { textField } from '../fields/text.ts';
 import type { TextField } from '../fields/text.ts';
 import type { Texts } from '../texts.ts';
+import type { SpeakFormState } from './speak-form.ts';
 
 export type MessageField = 'text' | 'name' | 'reach';
 
-export interface MessageState {
+export interface MessageState extends SpeakFormState {
   text: string;
   name: string;
   reach: string;
-  errors: readonly FieldError[];
-  phase: 'filling' | 'sending' | 'waiting' | 'sent';
-  /** Set once Send was pressed: the same message is never taken twice. */
-  key: string | undefined;
   reference: string | undefined;
-  /** The desk would not have it, and did not say which field. */
-  refused: boolean;
 }
 
 export interface MessageActs {
