@@ -149,6 +149,7 @@ describe('a desk that is gone', () => {
       await choose(form, PERSON);
       await says(form, '0592 12 34 56');
       await choose(form, 'Terug naar mijn melding');
+      await onScreen(form, 'Klopt dit?');
       await choose(form, SEND);
       await onScreen(form, NOT_YET);
       expect(control(form, PERSON)).to.exist;

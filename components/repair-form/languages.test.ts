@@ -8,6 +8,7 @@ import {
   fill,
   heading,
   newVisitor,
+  onScreen,
   openForm,
   pick,
   read,
@@ -324,8 +325,9 @@ describe('a language that is switched', () => {
       expect(form.place).to.equal('address');
     }
     await choose(form, 'Terug naar alle manieren');
+    await onScreen(form, 'Hoe wilt u ons spreken?');
     await choose(form, 'Terug naar mijn melding');
-    expect(heading(form)).to.equal('Waar moeten wij zijn?');
+    await onScreen(form, 'Waar moeten wij zijn?');
   });
 
   it('in danger says the same instruction in the other', async () => {

@@ -147,6 +147,7 @@ describe('an answer that comes while she writes a message', () => {
     await says(form, SENT);
     expect(focused()?.id).to.equal('message-text');
     await choose(form, 'Terug naar alle manieren');
+    await onScreen(form, 'Hoe wilt u ons spreken?');
     await choose(form, 'Terug naar mijn melding');
     await onScreen(form, SENT);
   });

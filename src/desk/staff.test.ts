@@ -72,6 +72,7 @@ describe('the list', () => {
         who: 'Mevrouw Berg',
         language: 'ar',
         photos: 0,
+        spoken: false,
         merged: 0,
       },
     );

@@ -79,6 +79,19 @@ describe("the browser's back button", () => {
     expect(element.history.back()).to.equal(false);
   });
 
+  it('leads out of the way to a person as it led in, and only there', async () => {
+    const element = new Element();
+    element.history.replace({ screen: 'what' });
+    element.history.push({ screen: 'what', speak: 'ways' });
+    element.history.replace({ screen: 'what', speak: 'ways' });
+    expect(element.history.backTo({ screen: 'item' })).to.equal(false);
+    const back = new Promise((resolve) => addEventListener('popstate', resolve, { once: true }));
+    expect(element.history.backTo({ screen: 'what' })).to.equal(true);
+    await back;
+    expect(element.screens).to.deep.equal(['what']);
+    expect(element.history.backTo({ screen: 'what' })).to.equal(false);
+  });
+
   it('is found where a reload left it', () => {
     new Element().history.push({ screen: 'photos', speak: 'message' });
     expect(new Element().history.found).to.include({ screen: 'photos', speak: 'message' });

@@ -12,6 +12,8 @@ export interface Place {
 interface Mark extends Place {
   /** How many entries of this element lie before this one. */
   depth: number;
+  /** What the entry before it shows, when this element made this one. */
+  before?: Place | undefined;
 }
 
 interface Marks {
@@ -31,6 +33,9 @@ const stateNow = (): State => {
   const plain = typeof state === 'object' && Object.getPrototypeOf(state) === Object.prototype;
   return plain ? { ...(state as State) } : { page: state };
 };
+
+const same = (one: Place, other: Place): boolean =>
+  one.screen === other.screen && one.speak === other.speak;
 
 export class ScreenHistory {
   #name = '';
@@ -63,13 +68,15 @@ export class ScreenHistory {
   replace(place: Place): void {
     this.#here = place;
     if (!this.#enabled()) return;
-    this.#write('replaceState', { ...place, depth: this.#depth }, stateNow()[SLOT]?.by);
+    const { depth = 0, before } = this.#mark ?? {};
+    this.#write('replaceState', { ...place, depth, before }, stateNow()[SLOT]?.by);
   }
 
   push(place: Place): void {
+    const before = this.#here;
     this.#here = place;
     if (!this.#enabled()) return;
-    this.#write('pushState', { ...place, depth: this.#depth + 1 }, this.#name);
+    this.#write('pushState', { ...place, depth: this.#depth + 1, before }, this.#name);
   }
 
   /** Goes a screen back by the browser's own way. False when the entry before is not ours. */
@@ -79,6 +86,12 @@ export class ScreenHistory {
     if (!this.#enabled() || !ours || !this.#isHere(this.#mark!)) return false;
     history.back();
     return true;
+  }
+
+  /** Goes back when that leads to this place; a new entry would make of "Terug" a way in again. */
+  backTo(place: Place): boolean {
+    const before = this.#mark?.before;
+    return before !== undefined && same(before, place) && this.back();
   }
 
   /**
@@ -93,8 +106,8 @@ export class ScreenHistory {
     }
   }
 
-  #isHere({ screen, speak }: Place): boolean {
-    return screen === this.#here?.screen && speak === this.#here.speak;
+  #isHere(place: Place): boolean {
+    return this.#here !== undefined && same(place, this.#here);
   }
 
   get #mark(): Mark | undefined {

@@ -19,6 +19,7 @@ import { Settling } from './settling.ts';
 import type { AlarmFacts } from './speak/alarm-screens.ts';
 import { untilItWorks } from './patience.ts';
 import { SpeakPanel } from './speak/panel.ts';
+import type { SpeakView } from './speak/panel.ts';
 import { tidy } from './storage/vault.ts';
 import { frameStyles } from './styles/frame.ts';
 import { optionStyles } from './styles/options.ts';
@@ -152,6 +153,11 @@ export abstract class KitElement extends LitElement {
     if (how !== 'restored') this.history[how](this.#whereNow());
     this.moved();
     void this.updateComplete.then(() => focusHeading(this.renderRoot));
+  }
+
+  /** From the way to a person to where she came from, by the browser's own way. */
+  backTo(speak: SpeakView | undefined): boolean {
+    return this.history.backTo({ ...this.#whereNow(), speak });
   }
 
   /** "Terug": by the browser's own way, so that its button and ours lead to the same place. */

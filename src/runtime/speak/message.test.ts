@@ -67,6 +67,7 @@ describe('the way to a person', () => {
     expect(read(form)).to.contain('Brink 4, 9401 AB Assen');
     expect(phone()).to.exist;
     await choose(form, 'Terug naar alle manieren');
+    await onScreen(form, 'Hoe wilt u ons spreken?');
     await choose(form, 'Stuur een bericht');
     await onScreen(form, TITLE);
     expect(phone()).to.exist;
@@ -82,6 +83,9 @@ describe('the way to a person', () => {
     await choose(form, 'Terug naar mijn melding');
     await onScreen(form, 'Wat is er kapot?');
     expect(field(form, 'story').value).to.equal('Het lekt');
+    // There and back is over: the next step back is that of her form.
+    await choose(form, 'Terug');
+    await onScreen(form, 'Is er nu gevaar?');
   });
 
   it('names the number for day and night when the office is closed', async () => {
@@ -197,7 +201,9 @@ describe('a message', () => {
     await choose(form, 'Verstuur mijn bericht');
     await says(form, NOT_YET);
     await choose(form, 'Terug naar alle manieren');
+    await onScreen(form, 'Hoe wilt u ons spreken?');
     await choose(form, 'Terug naar mijn melding');
+    await onScreen(form, 'Is er nu gevaar?');
     await choose(form, 'Nee, geen gevaar');
     await onScreen(form, 'Wat is er kapot?');
     field(form, 'story').focus();

@@ -20,6 +20,8 @@ export interface SpeakHost extends ReactiveControllerHost {
   readonly place: string;
   readonly localName: string;
   screenChanged(how?: 'push' | 'replace' | 'restored'): void;
+  /** Goes back to this view, or to her own screen, when that is where she came from. */
+  backTo(view: SpeakView | undefined): boolean;
   errorsShown(): void;
   announce(text: string): void;
   fault(error: unknown): void;
@@ -92,6 +94,7 @@ export class SpeakPanel implements ReactiveController {
   }
 
   show(view: SpeakView | undefined): void {
+    if (this.#host.backTo(view)) return;
     this.view = view;
     this.#host.screenChanged();
   }
