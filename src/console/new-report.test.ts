@@ -233,6 +233,43 @@ describe('what is not right', () => {
   });
 });
 
+describe('a call in which nothing is told', () => {
+  it('keeps words that fit no room, says so once, and is not sent empty out of habit', async () => {
+    await open();
+    await key('0');
+    await on('Vertel het zelf');
+    await key('Enter');
+    await on('Waar is het?');
+    await type('kraan lekt keuken');
+    await key('Enter');
+    await page.hears('Dit vinden wij niet.');
+    await on('Waar is het?');
+    expect(page.field('Waar is het?').value).to.equal('kraan lekt keuken');
+    page.button('Verder').click();
+    await on('Waar is het?');
+    expect(page.text).not.to.contain('Postcode');
+    await accessible();
+    page.field('Waar is het?').select();
+    await press('Backspace');
+    await key('Enter');
+    await on('Vertel het zelf');
+    await page.sees('Er staat nog niets over wat er kapot is.');
+    await accessible();
+    await type('kraan lekt keuken');
+    expect(page.text).not.to.contain('Er staat nog niets over wat er kapot is.');
+  });
+
+  it('is refused once: a caller may have no words for it', async () => {
+    await open();
+    await key('0');
+    await on('Vertel het zelf');
+    page.button('Verder').click();
+    await page.sees('Er staat nog niets over wat er kapot is.');
+    page.button('Verder').click();
+    await on('Postcode');
+  });
+});
+
 describe('two calls at once', () => {
   it('one is parked with all that was typed, and goes on where it was', async () => {
     await open();

@@ -1,13 +1,17 @@
 import { optionKey, optionsOf } from '../../contract/questionnaire.ts';
 import type { FieldError, Question } from '../../contract/questionnaire.ts';
 import type { RepairAnswers } from '../../contract/repair-request.ts';
+import { t } from '../texts.ts';
 import type { Call } from './call.ts';
 import type { Option } from './pick.ts';
 
 /** What may be answered, and what is wrong with an answer, in the form's own words. */
 
 /** The sentence under a field, as the form says it. */
-export function errorOf({ journey, texts }: Call, field: string): string | undefined {
+export function errorOf(call: Call, field: string): string | undefined {
+  const { journey, texts, held } = call;
+  if (field === held.list) return t('new.pick.stay');
+  if (field === 'story' && held.isEmpty(journey)) return t('new.nothing-told');
   const error = journey.state.errors.find((each) => each.field === field);
   return error && texts.any(`frame:error.${error.code}`, { label: labelOf(texts, error) });
 }

@@ -7,9 +7,11 @@ import type { JourneyHost } from '../../runtime/journey/ports.ts';
 import type { Texts } from '../../runtime/texts.ts';
 import type { RepairJourney } from '../../../components/repair-form/journey.ts';
 import type { Why } from '../fault.ts';
+import { t } from '../texts.ts';
 import { journeyOf } from './call-journey.ts';
 import { passesByItself, sectionsOf } from './sections.ts';
 import type { CallPage, KeptCall } from './call-page.ts';
+import { Held } from './held.ts';
 import type { FormKit } from './words.ts';
 
 /** Characters after which it is worth looking what her words may mean. */
@@ -35,8 +37,8 @@ export class Call implements JourneyHost {
   readonly read = new Set<string>();
   /** She went on without saying that she read it. */
   unread = false;
-  /** What is typed in a list of choices, before one is chosen; by question. */
-  readonly typed = new Map<string, string>();
+  /** Why she does not go on yet, and the words in a list that this is about. */
+  readonly held = new Held();
   /** Which of the choices that fit is marked; by question. */
   readonly marked = new Map<string, number>();
   /** Where she is: the name of a stop. */
@@ -120,6 +122,8 @@ export class Call implements JourneyHost {
     this.enter(section);
     const { state } = this.journey;
     if (state.phase !== 'filling' || state.screen !== section || section === 'stop') return;
+    const held = this.held.at(this.journey, section);
+    if (held) return this.#toQuestion(held);
     if (section === 'check') return this.send();
     this.unread = section === 'urgent' && !this.read.has(this.script);
     if (this.unread) {
@@ -129,6 +133,13 @@ export class Call implements JourneyHost {
     }
     this.journey.dispatch({ type: 'continue' });
     if (section === 'address') this.#page.lookHere();
+  }
+
+  /** Nothing fits what is typed in this list: said, and she is left in it. */
+  stay(list: string): void {
+    this.held.list = list;
+    this.announce(t('new.pick.stay'));
+    this.#toQuestion(list);
   }
 
   /** Which script she read: that of another problem is another one. */
@@ -145,6 +156,11 @@ export class Call implements JourneyHost {
   /** Nobody goes on with it. */
   end(): void {
     this.journey.end();
+  }
+
+  #toQuestion(id: string): void {
+    this.#page.changed();
+    this.#page.focus({ id });
   }
 
   #look(): void {

@@ -77,9 +77,9 @@ export class Keyboard {
     const number = keysChoose() && /^[1-9]$/.test(key) ? options[Number(key) - 1] : undefined;
     if (key === 'ArrowDown' || key === 'ArrowUp') {
       event.preventDefault();
-      const now = call.typed.has(id) ? (call.marked.get(id) ?? 0) : -1;
+      const now = call.held.typed.has(id) ? (call.marked.get(id) ?? 0) : -1;
       const next = Math.max(0, Math.min(options.length - 1, now + (key === 'ArrowDown' ? 1 : -1)));
-      if (!call.typed.has(id)) call.typed.set(id, '');
+      if (!call.held.typed.has(id)) call.held.typed.set(id, '');
       call.marked.set(id, next);
       call.requestUpdate();
       return true;
@@ -94,7 +94,10 @@ export class Keyboard {
   }
 
   async #forward(from: HTMLElement): Promise<void> {
-    if (from.getAttribute('role') === 'combobox') this.#take(from.id as ListId);
+    if (from.getAttribute('role') === 'combobox') {
+      this.#take(from.id as ListId);
+      if (this.#call.held.typed.get(from.id)?.trim()) return this.#call.stay(from.id);
+    }
     await this.#shown();
     const section = from.closest<HTMLElement>('[data-section]');
     if (!section) return;
@@ -123,16 +126,16 @@ export class Keyboard {
   }
 
   #take(id: ListId): void {
-    const typed = this.#call.typed.get(id);
+    const typed = this.#call.held.typed.get(id);
     const marked = this.#options(id)[this.#call.marked.get(id) ?? 0];
     if (typed === undefined) return;
     // Emptied, and nothing marked by an arrow: as it was.
     if (marked && (typed.trim() || this.#call.marked.has(id))) this.#set(id, marked.value);
-    else if (!typed.trim()) this.#call.typed.delete(id);
+    else if (!typed.trim()) this.#call.held.typed.delete(id);
   }
 
   #set(id: ListId, value: string): void {
-    this.#call.typed.delete(id);
+    this.#call.held.typed.delete(id);
     this.#call.marked.delete(id);
     this.#call.answer(id, value);
   }

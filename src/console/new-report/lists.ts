@@ -19,7 +19,7 @@ export function list(
   const current = given === undefined ? undefined : currentOf(asked, given);
   const options = choices(call, asked);
   const chosen = options.find(({ value }) => value === current);
-  const typed = call.typed.get(id);
+  const typed = call.held.typed.get(id);
   return pick({
     id,
     label,
@@ -30,12 +30,14 @@ export function list(
     marked: call.marked.get(id) ?? 0,
     open: call.at === id || !chosen,
     type: (text) => {
-      call.typed.set(id, text);
-      call.marked.set(id, 0);
+      call.held.typed.set(id, text);
+      call.held.list = undefined;
+      if (text.trim()) call.marked.set(id, 0);
+      else call.marked.delete(id);
       call.requestUpdate();
     },
     choose: (value) => {
-      call.typed.delete(id);
+      call.held.typed.delete(id);
       call.marked.delete(id);
       set(value);
     },
@@ -44,7 +46,7 @@ export function list(
 
 /** The choices of a list that fit what is typed in it. */
 export const optionsFor = (call: Call, asked: Question<RepairAnswers>): readonly Option[] => {
-  const typed = call.typed.get(asked.id) ?? '';
+  const typed = call.held.typed.get(asked.id) ?? '';
   const fit = fitting(choices(call, asked), typed, call.meant(typed));
   // What nobody named comes last, also when it begins so.
   return [...fit.filter(known), ...fit.filter((each) => !known(each))];

@@ -105,6 +105,6 @@ export function pick(field: Pick): TemplateResult {
           : nothing
       }
     </ul>
-    ${open && !options.length ? html`<p class="hint">${t('new.pick.none')}</p>` : nothing}
+    ${open && !options.length && !error ? html`<p class="hint">${t('new.pick.none')}</p>` : nothing}
   </div>`;
 }
