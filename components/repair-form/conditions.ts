@@ -80,7 +80,7 @@ export const inDanger: When = (answers) =>
 export const calm: When = not(inDanger);
 
 export const isUrgent =
-  (settings: TriageSettings): When =>
+  (settings: TriageSettings = NO_SETTINGS): When =>
   (answers) =>
     urgencyOfAnswers(answers, settings).urgency === 'urgent';
 

@@ -54,6 +54,10 @@ function take(files: File[], which = 0): void {
 const photo = async (): Promise<File> =>
   new File([await asFromAPhone(await redAndBlue(900, 600))], 'IMG_1.jpg', { type: 'image/jpeg' });
 
+const callLine = (words: string): string =>
+  [...form.renderRoot.querySelectorAll('p')].find((line) => line.textContent.includes(words))
+    ?.textContent ?? '';
+
 beforeEach(async () => {
   desk = await newDesk();
   newVisitor({ deskOrigin: desk });
@@ -160,11 +164,39 @@ describe('a desk that cannot be reached', () => {
     await choose(form, SEND);
     await onScreen(form, NOT_YET);
     expect(read(form)).to.contain('Laat deze pagina open');
-    expect(form.renderRoot.querySelector(`a[href="tel:${demoProfile.phone.tel}"]`)).to.exist;
+    expect(callLine('Heeft het haast?')).to.contain(demoProfile.phone.shown);
     await tellDesk({ down: false });
     online();
     await onScreen(form, SENT);
     expect((await askDesk()).received).to.have.length(1);
+    expect(callLine('Wordt het erger?')).to.contain(demoProfile.phone.shown);
+  });
+
+  it('when the office is closed or it cannot wait: the number that is answered', async () => {
+    const { phoneOpen, urgentPhone } = demoProfile;
+    const urgent: RepairAnswers = {
+      ...drippingTap,
+      problem: 'lekkage_plafond',
+      item: 'waterleiding',
+      details: { water_bij_stroom: 'no' },
+    };
+    const closed = { ...demoProfile, phoneOpen: phoneOpen.slice(1) };
+    for (const [profile, answers] of [
+      [closed, drippingTap],
+      [demoProfile, urgent],
+    ] as const) {
+      newVisitor({ deskOrigin: desk, profile });
+      await tellDesk({ down: true });
+      await atCheck(answers);
+      await choose(form, SEND);
+      await onScreen(form, NOT_YET);
+      expect(callLine('Heeft het haast?')).to.contain(urgentPhone.shown);
+      await tellDesk({ down: false });
+      online();
+      await onScreen(form, SENT);
+      expect(callLine('Wordt het erger?')).to.contain(urgentPhone.shown);
+      form.remove();
+    }
   });
 
   it('says it aloud too', async () => {

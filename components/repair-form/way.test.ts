@@ -333,6 +333,23 @@ describe('her own words', () => {
     await onScreen(form, 'Hebt u een foto?');
   });
 
+  it('are pointed at with the question and what to do in view', async () => {
+    await seed({ screen: 'what', answers: { danger: 'none' } });
+    await open();
+    await fill(form, 'story', 'Mijn wc loopt door');
+    await says(form, 'Bedoelt u dit?');
+    await choose(form, 'Verder');
+    await waitUntil(() => focused()?.id === 'suggestion', 'the focus on the first suggestion');
+    for (const line of ['legend', '.hint']) {
+      const { top, bottom } = focused()!
+        .closest('fieldset')!
+        .querySelector(line)!
+        .getBoundingClientRect();
+      expect(top, line).to.be.least(0);
+      expect(bottom, line).to.be.most(innerHeight);
+    }
+  });
+
   it('that mean nothing to us never block', async () => {
     await seed({ screen: 'what', answers: { danger: 'none' } });
     await open();

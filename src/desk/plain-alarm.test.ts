@@ -91,7 +91,7 @@ describe('nobody answers, on pages without a script', () => {
     await visitor.press();
     assert.match(visitor.words, /0800-9009.*Blijf buiten.*Laat uw nummer achter/);
     await visitor.press({}, 'open', `${LEAVE}nl`);
-    assert.deepEqual(visitor.html.match(/tel:\+?\d+/g), ['tel:08009009']);
+    assert.deepEqual(visitor.html.match(/tel:\+?\d+/g), ['tel:112', 'tel:08009009']);
   });
 
   test('"Terug" leads to where she was', async () => {
@@ -125,6 +125,7 @@ describe('a report that cannot wait', () => {
     await visitor.press();
     assert.equal(visitor.heading, 'Wij hebben uw melding');
     assert.match(visitor.words, /Wij lezen uw melding pas op maandag/);
+    assert.match(visitor.words, /Wij bellen u voor een afspraak/);
     await visitor.press({}, 'open', `${LEAVE}nl`);
     assert.equal(visitor.value('phone'), '06 12345678');
     assert.equal(visitor.value('where'), '9401 AB 12a');
@@ -135,6 +136,18 @@ describe('a report that cannot wait', () => {
     await visitor.press({}, 'stay', '/delinde/reparatie?taal=nl');
     assert.equal(visitor.heading, 'Wij hebben uw melding');
   });
+});
+
+test('who wants a letter calls for an appointment that comes before the post does', async () => {
+  const visitor = await toUrgent();
+  await visitor.press();
+  await visitor.press();
+  await visitor.press({ 'a.address.postcode': '9401ab', 'a.address.number': '12a' });
+  await visitor.press({ 'a.name': 'Mevrouw Berg', 'a.reach': 'letter' });
+  await visitor.press({ 'a.when': 'always' });
+  await visitor.press();
+  assert.match(visitor.words, /Bel ons voor een afspraak\. 0592 65 43 21.*Wij komen uiterlijk op/);
+  assert.ok(!visitor.words.includes('Wij sturen u een brief'));
 });
 
 test('where nobody is on duty it is not offered, and there is no such page', async () => {

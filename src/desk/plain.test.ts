@@ -55,7 +55,10 @@ describe('a repair on plain pages', () => {
     assert.equal(visitor.heading, 'Wij hebben uw melding');
     const [report] = await reports();
     assert.ok(visitor.words.includes(report?.reference ?? 'none'));
-    assert.match(visitor.words, /Wij komen uiterlijk op maandag 7 december/);
+    assert.match(
+      visitor.words,
+      /Wij sturen u een brief.*Wij komen uiterlijk op maandag 7 december/,
+    );
     assert.equal(report?.who, 'Mevrouw Berg');
     assert.equal(report?.reach.kind, 'letter');
   });

@@ -19,7 +19,7 @@ import { Settling } from './settling.ts';
 import type { AlarmFacts } from './speak/alarm-screens.ts';
 import { untilItWorks } from './patience.ts';
 import { SpeakPanel } from './speak/panel.ts';
-import type { SpeakView } from './speak/panel.ts';
+import type { LeaveNumber, SpeakView } from './speak/panel.ts';
 import { tidy } from './storage/vault.ts';
 import { frameStyles } from './styles/frame.ts';
 import { optionStyles } from './styles/options.ts';
@@ -122,7 +122,7 @@ export abstract class KitElement extends LitElement {
   }
 
   /** Opens "Laat uw nummer achter"; undefined where there is no such thing. */
-  get leaveNumber(): (() => void) | undefined {
+  get leaveNumber(): LeaveNumber | undefined {
     return this.speak.leaveNumber;
   }
 

@@ -66,10 +66,10 @@ export function nobodyAnswers(form: FirstScreens): TemplateResult {
     ${callLink({ ...second, words: t('danger:call.urgent.second') })}
     ${
       leaveNumber
-        ? html`<button type="button" class="row" @click=${leaveNumber}>
+        ? html`<button type="button" class="row" @click=${leaveNumber.open}>
             <span>
-              <strong>${t('alarm:open')}</strong>
-              <small>${t('alarm:open.hint')}</small>
+              <strong>${leaveNumber.told ?? t('alarm:open')}</strong>
+              ${leaveNumber.told ? nothing : html`<small>${t('alarm:open.hint')}</small>`}
             </span>
           </button>`
         : nothing

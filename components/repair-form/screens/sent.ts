@@ -1,8 +1,9 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { appointmentBy } from '../../../src/contract/what-next.ts';
 import { phoneLink } from '../../../src/runtime/speak/ways.ts';
 import type { RepairJourney } from '../journey.ts';
-import { whenRead } from './night.ts';
+import { callNow, whenRead } from './night.ts';
 import { callButtons, heading } from './parts.ts';
 
 /** On its way, or not getting there: it says so in so many words. */
@@ -27,9 +28,7 @@ export const sendingScreen = (journey: RepairJourney): TemplateResult => {
     </div>
     ${
       away
-        ? html`<p>
-            ${t('repair-form:waiting.call')} ${phoneLink(journey.ports.profile.phone, texts)}
-          </p>`
+        ? html`<p>${t('repair-form:waiting.call')} ${phoneLink(callNow(journey), texts)}</p>`
         : nothing
     }
     ${
@@ -52,9 +51,11 @@ export const sendingScreen = (journey: RepairJourney): TemplateResult => {
 export const sentScreen = (journey: RepairJourney): TemplateResult => {
   const { texts } = journey.host;
   const { t } = texts;
-  const { receipt, answers } = journey.state;
+  const { receipt, answers, urgent } = journey.state;
+  const { profile } = journey.ports;
   if (!receipt) throw new Error('Sent without a receipt');
   const { promise, reference, photosLost, voiceLost } = receipt;
+  const by = appointmentBy(answers, receipt);
   return html`
     ${heading(journey, 'repair-form:sent.title')}
     <p class="reference">
@@ -69,11 +70,14 @@ export const sentScreen = (journey: RepairJourney): TemplateResult => {
         : nothing
     }
     ${voiceLost ? html`<p class="notice warn">${t('repair-form:sent.voice-lost')}</p>` : nothing}
-    ${journey.state.urgent ? html`${whenRead(journey)} ${callButtons(journey, ['urgent'])}` : nothing}
+    ${urgent ? html`${whenRead(journey)} ${callButtons(journey, ['urgent'])}` : nothing}
     <h3>${t('repair-form:sent.next')}</h3>
     <ol>
       <li>${t('repair-form:sent.step.read')}</li>
-      <li>${t(`repair-form:sent.step.${answers.reach ?? 'letter'}`)}</li>
+      <li>
+        ${t(`repair-form:sent.step.${by}`)}
+        ${by === 'call' ? phoneLink(urgent ? profile.urgentPhone : profile.phone, texts) : nothing}
+      </li>
       ${answers.letter ? html`<li>${t('repair-form:sent.step.letter-too')}</li>` : nothing}
       <li>
         ${
@@ -85,7 +89,7 @@ export const sentScreen = (journey: RepairJourney): TemplateResult => {
         }
       </li>
     </ol>
-    <p class="notice">${t('repair-form:sent.worse')}</p>
+    <p class="notice">${t('repair-form:sent.worse')} ${phoneLink(callNow(journey), texts)}</p>
     <div class="actions no-print">
       <button type="button" class="button" @click=${() => print()}>${t('frame:print')}</button>
       <button type="button" class="link" @click=${() => journey.restart()}>

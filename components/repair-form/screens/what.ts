@@ -101,6 +101,11 @@ function goOn(journey: RepairJourney): void {
   if (!journey.ownWords?.pointsFirst()) return journey.dispatch({ type: 'continue' });
   journey.host.announce(journey.host.texts.t('repair-form:story.suggestions.hint'));
   journey.focus('suggestion');
+  // Focus alone shows the first answer: the question and why she is here stand above it.
+  const { host } = journey;
+  void host.updateComplete.then(() =>
+    host.renderRoot.querySelector('#suggestion')?.closest('fieldset')?.scrollIntoView(),
+  );
 }
 
 /** Nothing was told and nothing found: once more, and it may stay empty. */

@@ -4,6 +4,7 @@ import { REACH } from '../../../src/contract/choices.ts';
 import { optionsOf, questionById } from '../../../src/contract/questionnaire.ts';
 import type { RepairAnswers } from '../../../src/contract/repair-request.ts';
 import { postcode } from '../../../src/contract/checks.ts';
+import { photoTipKey } from '../../../src/contract/triage/photo-tip.ts';
 import { addressField } from '../../../src/runtime/fields/address.ts';
 import { choiceField } from '../../../src/runtime/fields/choice.ts';
 import { keepControl } from '../../../src/runtime/fields/keep-control.ts';
@@ -29,7 +30,7 @@ export const photosScreen = (journey: RepairJourney): TemplateResult => {
     ${
       tips.length
         ? html`<p class="notice">
-            ${tips.map((tip) => texts.any(`triage:photo-tip.${tip}`)).join(' ')}
+            ${tips.map((tip, at) => texts.any(photoTipKey(tip, at))).join(' ')}
           </p>`
         : nothing
     }

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { dangers, safeties } from './danger.ts';
 import type { CallId, DangerId } from './danger.ts';
+import { photoTipKey } from './photo-tip.ts';
 import { details, items, problems, rooms } from './tree.ts';
 
 const languages = readdirSync(new URL('../../../locales/', import.meta.url));
@@ -54,7 +55,11 @@ const triageKeys = [
     `detail.${id}`,
     ...options.map((option) => `detail.${id}.option.${option}`),
   ]),
-  ...new Set(problems.flatMap(({ photos }) => photos.map((tip) => `photo-tip.${tip}`))),
+  ...new Set(
+    problems.flatMap(({ photos }) =>
+      photos.map((tip, at) => photoTipKey(tip, at).replace('triage:', '')),
+    ),
+  ),
 ];
 
 describe('every text is there, and none too many', () => {

@@ -84,7 +84,9 @@ export function alarmPage(page: PlainPage, alarm: PlainAlarm): Html {
       <input type="hidden" name="key" value="${alarm.key}" />
       <h1>${say('alarm:screen.alarm.title')}</h1>
       <p class="notice warn">${say('alarm:danger')}</p>
-      <div class="calls">${callOf(page, first, true)}</div>
+      <div class="calls">
+        ${first === '112' ? '' : callOf(page, '112', false)} ${callOf(page, first, true)}
+      </div>
       <p>${say('alarm:screen.alarm.intro')}</p>
       ${
         alarm.errors.length

@@ -16,12 +16,19 @@ const NATIONAL: Readonly<Partial<Record<CallId, PhoneNumber>>> = {
 const numberOf = (profile: Profile, id: CallId): PhoneNumber | undefined =>
   id === 'urgent' ? profile.urgentPhone : NATIONAL[id];
 
-const callButton = (page: PlainPage, key: string, number: PhoneNumber, first: boolean): Html => {
-  const text = page.words.t(key);
+/** A button that calls; a number that is not in its words stands beside them. */
+export const callButton = (
+  page: PlainPage,
+  key: string,
+  number: PhoneNumber,
+  first: boolean,
+): Html => {
+  const written = { number: number.shown };
+  const text = page.words.t(key, written);
   return html`<a class="button call ${first ? 'first' : ''}" href="tel:${number.tel}">
     ${pictogram('call')}
     <span
-      >${page.say(key)}${text.includes(number.shown) ? '' : html` <bdi dir="ltr">${number.shown}</bdi>`}</span
+      >${page.say(key, written)}${text.includes(number.shown) ? '' : html` <bdi dir="ltr">${number.shown}</bdi>`}</span
     >
   </a>`;
 };

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import { isUrgent } from '../../../components/repair-form/questions.ts';
 import { pathOf } from '../../contract/endpoints.ts';
 import { dayOf } from '../../contract/opening-hours.ts';
+import { appointmentBy, numberToCall } from '../../contract/what-next.ts';
 import type { Receipt } from '../../contract/repair-request.ts';
 import { settingsOf } from '../triage-settings.ts';
 import { callButtons, whenRead } from './calls.ts';
@@ -30,8 +31,10 @@ export function sentPage(
   receipt: Receipt,
   { state, language: sentIn }: { state: PlainState; language: string },
 ): Html {
-  const { say, words } = page;
+  const { say, words, profile } = page;
   const { answers } = state;
+  const urgent = isUrgent(settingsOf(profile))(answers);
+  const by = appointmentBy(answers, receipt);
   const { promise, reference, photosLost } = receipt;
   const main = html`${bareForm(
       page,
@@ -50,15 +53,14 @@ export function sentPage(
           </p>`
         : ''
     }
-    ${
-      isUrgent(settingsOf(page.profile))(answers)
-        ? html`${whenRead(page)} ${callButtons(page, ['urgent'])}`
-        : ''
-    }
+    ${urgent ? html`${whenRead(page)} ${callButtons(page, ['urgent'])}` : ''}
     <h2>${say('repair-form:sent.next')}</h2>
     <ol>
       <li>${say('repair-form:sent.step.read')}</li>
-      <li>${say(`repair-form:sent.step.${answers.reach ?? 'letter'}`)}</li>
+      <li>
+        ${say(`repair-form:sent.step.${by}`)}
+        ${by === 'call' ? phoneLink(urgent ? profile.urgentPhone : profile.phone) : ''}
+      </li>
       ${answers.letter ? html`<li>${say('repair-form:sent.step.letter-too')}</li>` : ''}
       <li>
         ${
@@ -70,7 +72,10 @@ export function sentPage(
         }
       </li>
     </ol>
-    <p class="notice">${say('repair-form:sent.worse')} ${phoneLink(page.profile.urgentPhone)}</p>
+    <p class="notice">
+      ${say('repair-form:sent.worse')}
+      ${phoneLink(numberToCall(profile, page.open.phoneOpen, page.now, urgent))}
+    </p>
     <p class="soft no-print">${say('desk:print.how')}</p>
     <p class="no-print">
       <a class="link" href="${again(page)}">${say('repair-form:sent.another')}</a>

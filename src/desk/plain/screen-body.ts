@@ -8,6 +8,7 @@ import { questionsOn, screenById } from '../../contract/questionnaire.ts';
 import type { FieldError } from '../../contract/questionnaire.ts';
 import type { RepairAnswers } from '../../contract/repair-request.ts';
 import { summarise } from '../../contract/summary.ts';
+import { photoTipKey } from '../../contract/triage/photo-tip.ts';
 import type { ProblemId } from '../../contract/triage/tree.ts';
 import { settingsOf } from '../triage-settings.ts';
 import { meanwhile, urgentScreen } from './danger.ts';
@@ -75,7 +76,7 @@ export function screenBody(page: PlainPage, shown: Shown): Html {
       ${
         tips.length
           ? html`<p class="notice">
-              ${tips.map((tip) => html`${say(`triage:photo-tip.${tip}`)} `)}
+              ${tips.map((tip, at) => html`${say(photoTipKey(tip, at))} `)}
             </p>`
           : ''
       }

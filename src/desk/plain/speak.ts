@@ -3,6 +3,7 @@ import { pathOf } from '../../contract/endpoints.ts';
 import { dateOf, dayOf, openingAt, timeOf } from '../../contract/opening-hours.ts';
 import type { Interval } from '../../contract/opening-hours.ts';
 import type { PhoneNumber, PublicProfile } from '../../contract/profile.ts';
+import { callButton } from './calls.ts';
 import { FORM, inWords, type Html, type PlainPage } from './page.ts';
 import { pictogram } from './pictogram.ts';
 import { sayDay } from './say.ts';
@@ -73,6 +74,7 @@ export function speakStrip(page: PlainPage, place: string): Html {
       <summary class="button">${pictogram('table_restaurant')} ${say('frame:speak.open')}</summary>
       <h2>${say('frame:speak.title')}</h2>
       <p>${say('frame:speak.intro')}</p>
+      ${isOpen ? '' : html`<p>${callButton(page, 'frame:open.urgent', profile.urgentPhone, true)}</p>`}
       <ul class="rows">
         <li>
           <a class="row" href="tel:${profile.phone.tel}">
@@ -106,15 +108,6 @@ export function speakStrip(page: PlainPage, place: string): Html {
           </button>
         </li>
       </ul>
-      ${
-        isOpen
-          ? ''
-          : html`<p>
-              <a class="tel" href="tel:${profile.urgentPhone.tel}"
-                >${say('frame:open.urgent', { number: profile.urgentPhone.shown })}</a
-              >
-            </p>`
-      }
     </details>
     <p><span class="${isOpen ? 'open' : ''}">${now}</span> · ${phoneLink(profile.phone)}</p>
   </aside>`;

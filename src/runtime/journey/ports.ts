@@ -3,6 +3,7 @@ import type { PublicEndpoint as Endpoint } from '../../contract/endpoints.ts';
 import type { PublicProfile } from '../../contract/profile.ts';
 import type { Clock } from '../clock.ts';
 import type { Kit } from '../kit.ts';
+import type { LeaveNumber } from '../speak/panel.ts';
 import type { Draft } from '../storage/draft.ts';
 import type { Outbox } from '../storage/outbox.ts';
 import type { Texts } from '../texts.ts';
@@ -16,7 +17,7 @@ export interface JourneyHost {
   /** The way to a person is open over it: what changes now must not take her away from there. */
   readonly covered: boolean;
   /** Opens "Laat uw nummer achter"; undefined where there is no such thing, or not yet. */
-  readonly leaveNumber?: (() => void) | undefined;
+  readonly leaveNumber?: LeaveNumber | undefined;
   /** Puts the look of fields on; absent where there is another. */
   wear?(styles: CSSResult): void;
   addController(controller: ReactiveController): void;

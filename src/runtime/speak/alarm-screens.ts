@@ -5,7 +5,7 @@ import { newsOf, paramsOf } from '../../contract/alarm-news.ts';
 import type { NewsLine } from '../../contract/alarm-news.ts';
 import type { FieldError } from '../../contract/questionnaire.ts';
 import { backLink } from '../back.ts';
-import { callLinks } from '../call-links.ts';
+import { callLink, callLinks } from '../call-links.ts';
 import type { Callable } from '../call-links.ts';
 import { errorSummary } from '../fields/error-summary.ts';
 import { textField } from '../fields/text.ts';
@@ -72,14 +72,12 @@ export const alarmScreen = (
   }
 `;
 
-const callButtons = ({ calls }: AlarmFacts): TemplateResult => html`
-  <div class="calls">${callLinks(calls)}</div>
-`;
-
 const calls = ({ t }: Texts, facts: AlarmFacts): TemplateResult => html`
   <h3>${t('alarm:call.too')}</h3>
-  ${callButtons(facts)}
+  <div class="calls">${callLinks(facts.calls)}</div>
 `;
+
+const emergency = { shown: '112', tel: '112' };
 
 function filling(
   texts: Texts,
@@ -88,6 +86,7 @@ function filling(
   { change, otherNumber, send }: AlarmActs,
 ): TemplateResult {
   const { t, any } = texts;
+  const [main] = facts.calls;
   const sentence = ({ field, code }: FieldError) =>
     any(`frame:error.${code}`, { label: any(`alarm:${field}.label`) });
   const errorOf = (field: string) => {
@@ -98,7 +97,10 @@ function filling(
   return html`
     <h2 part="heading" tabindex="-1" data-heading>${t('alarm:screen.alarm.title')}</h2>
     <p class="notice warn">${withNumbers(t('alarm:danger'))}</p>
-    ${callButtons({ calls: facts.calls.slice(0, 1) })}
+    <div class="calls">
+      ${main?.tel === emergency.tel ? nothing : callLink({ ...emergency, words: any('danger:call.112') })}
+      ${main ? callLink(main, true) : nothing}
+    </div>
     <p>${t('alarm:screen.alarm.intro')}</p>
     ${
       state.refused

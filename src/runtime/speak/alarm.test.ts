@@ -48,7 +48,7 @@ describe('nobody answers', () => {
     await choose(form, /^Er komt veel water binnen/);
     await says(form, 'Niemand neemt op?');
     await toAlarm();
-    expect(tels()[0]).to.equal(`tel:${demoProfile.urgentPhone.tel}`);
+    expect(tels()).to.deep.equal(['tel:112', `tel:${demoProfile.urgentPhone.tel}`]);
     await fill(form, 'alarm-phone', '06 12 34 56 78');
     await fill(form, 'alarm-where', '9401 AB 12');
     await choose(form, 'Stuur dit nu');
@@ -76,6 +76,17 @@ describe('nobody answers', () => {
     await tellDesk({ alarm: { ...state, read: { by: 'Sanne', at: '2026-11-24T02:15:00Z' } } });
     await waitUntil(() => (online(), heading(form).startsWith('Sanne van de wachtdienst')));
     await says(form, 'Wij bellen u. Houd uw telefoon bij u.');
+    // Back on the screen that she came from, and after a reload, it is still so.
+    await choose(form, 'Terug');
+    await says(form, 'Niemand neemt op?');
+    for (const how of ['back', 'reloaded']) {
+      await says(form, 'Sanne van de wachtdienst heeft uw bericht gelezen');
+      expect(read(form), how).not.to.contain('Laat uw nummer');
+      form.remove();
+      form = await openForm();
+    }
+    await choose(form, /^Sanne van de wachtdienst/);
+    await says(form, 'Wij bellen u. Houd uw telefoon bij u.');
   });
 
   it('after gas, 0800-9009 and 112 stay on top of it', async () => {
@@ -85,7 +96,7 @@ describe('nobody answers', () => {
     expect(read(form)).not.to.contain('Laat uw nummer');
     await choose(form, /^Ik ben buiten/);
     await toAlarm();
-    expect(tels()).to.deep.equal(['tel:08009009']);
+    expect(tels()).to.deep.equal(['tel:112', 'tel:08009009']);
     await fill(form, 'alarm-phone', '0612345678');
     await choose(form, 'Stuur dit nu');
     await says(form, 'Wij sturen');

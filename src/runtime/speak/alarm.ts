@@ -73,6 +73,14 @@ export class AlarmForm extends SpeakForm<AlarmFormState, AlarmState> {
 
   protected override accepted = (state: AlarmState) => ({ state });
 
+  /** How far it is, in one line; undefined before it was sent. */
+  get told(): string | undefined {
+    const { phase } = this.state;
+    if (phase === 'filling') return undefined;
+    const { title, lines } = news(this.host.texts, this.state);
+    return phase === 'sending' ? lines[0] : title;
+  }
+
   protected override news = (): string => news(this.host.texts, this.state).title;
 
   /** Asks the desk how far it is, until a person has read it. */

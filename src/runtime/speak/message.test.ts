@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { demoProfile } from '../../../test/browser/demo-profile.ts';
 import {
   choose,
+  control,
   field,
   fill,
   heading,
@@ -96,7 +97,9 @@ describe('the way to a person', () => {
     form = await openForm();
     await says(form, 'Nu dicht.');
     await choose(form, 'Ik wil liever iemand spreken');
-    await says(form, `Spoed? Bel dag en nacht ${demoProfile.urgentPhone.shown}`);
+    const urgent = `Spoed? Bel dag en nacht ${demoProfile.urgentPhone.shown}`;
+    expect(control(form, urgent).matches('.button')).to.equal(true);
+    expect(read(form).indexOf(urgent)).to.be.lessThan(read(form).indexOf('Nu bellen'));
     expect(form.renderRoot.querySelector(`a[href="tel:${demoProfile.urgentPhone.tel}"]`)).to.exist;
   });
 });

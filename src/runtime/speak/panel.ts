@@ -34,6 +34,13 @@ export interface SpeakHost extends ReactiveControllerHost {
   readonly kit: Kit | undefined;
 }
 
+/** "Laat uw nummer achter". */
+export interface LeaveNumber {
+  open: () => void;
+  /** Once it was sent: how far it is. */
+  told: string | undefined;
+}
+
 export type SpeakView = 'ways' | 'office' | 'message' | 'alarm';
 const VIEWS: readonly string[] = ['ways', 'office', 'message', 'alarm'] satisfies SpeakView[];
 
@@ -89,8 +96,10 @@ export class SpeakPanel implements ReactiveController {
   }
 
   /** "Laat uw nummer achter"; undefined where nobody is on duty, and until it can be shown. */
-  get leaveNumber(): (() => void) | undefined {
-    return this.#alarm && this.#host.texts.holds('alarm') ? () => this.show('alarm') : undefined;
+  get leaveNumber(): LeaveNumber | undefined {
+    return this.#alarm && this.#host.texts.holds('alarm')
+      ? { open: () => this.show('alarm'), told: this.#alarm.told }
+      : undefined;
   }
 
   show(view: SpeakView | undefined): void {

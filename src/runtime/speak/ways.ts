@@ -1,12 +1,12 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { backLink } from '../back.ts';
+import { callLink } from '../call-links.ts';
 import type { PhoneNumber } from '../../contract/profile.ts';
 import call from '../../generated/pictograms/call.ts';
 import mail from '../../generated/pictograms/mail.ts';
 import storefront from '../../generated/pictograms/storefront.ts';
 import type { Kit } from '../kit.ts';
-import { withNumbers } from '../numbers.ts';
 import { openingInWords } from '../opening.ts';
 import { pictogram } from '../pictogram.ts';
 import type { Texts } from '../texts.ts';
@@ -33,11 +33,19 @@ export function ways(
   show: (view: SpeakView | undefined) => void,
 ): TemplateResult {
   const { t } = texts;
+  const urgent = profile.urgentPhone;
   const { words, open } = openingInWords(profile.phoneOpen, clock, texts);
   return html`
     ${backLink(t('frame:speak.return'), () => show(undefined))}
     <h2 part="heading" tabindex="-1" data-heading>${t('frame:speak.title')}</h2>
     <p>${t('frame:speak.intro')}</p>
+    ${
+      open
+        ? ''
+        : html`<p>
+            ${callLink({ ...urgent, words: t('frame:open.urgent', { number: urgent.shown }) }, true)}
+          </p>`
+    }
     <ul class="rows">
       <li>
         <a class="row" href="tel:${profile.phone.tel}">
@@ -85,14 +93,5 @@ export function ways(
           : ''
       }
     </ul>
-    ${
-      open
-        ? ''
-        : html`<p>
-            <a class="tel" href="tel:${profile.urgentPhone.tel}"
-              >${withNumbers(t('frame:open.urgent', { number: profile.urgentPhone.shown }))}</a
-            >
-          </p>`
-    }
   `;
 }
