@@ -6,6 +6,7 @@ import {
   smallTargets,
   viewport,
 } from '../../test/browser/helpers.ts';
+import type { Report } from '../contract/staff.ts';
 import { aMessage, aReport, anja, beside, flood } from './fixture-reports.ts';
 import '../../test/browser/history-room.ts';
 import { waitUntil } from '../../test/browser/until.ts';
@@ -449,8 +450,9 @@ describe('a report', () => {
 });
 
 describe('two reports about the same', () => {
+  const asUrgent: Report = { ...beside(), urgency: 'urgent' };
   beforeEach(async () => {
-    page.desk.reports = [flood(), beside()];
+    page.desk.reports = [{ ...flood(), inBuilding: [asUrgent] }, structuredClone(asUrgent)];
     page.open('?association=delinde&report=flood');
     await page.sees('In dit gebouw of vlak ernaast');
   });
@@ -471,10 +473,27 @@ describe('two reports about the same', () => {
     await accessible();
   });
 
+  it('say what each is; of two that differ only the most urgent can lead, also when it is younger', async () => {
+    merge().click();
+    await page.sees('De andere melding: Spoed, Er komt water door het plafond, keuken, Brink 14');
+    page.close();
+    page.desk.reports = [flood(), beside()];
+    page.open('?association=delinde&report=flood');
+    await page.sees('In dit gebouw of vlak ernaast');
+    merge().click();
+    await page.sees('De meest dringende melding blijft leidend.');
+    await page.sees('De andere melding: Gewoon, Er komt water');
+    await waitUntil(() => focused()?.id === 'leads-this');
+    expect(page.root.querySelectorAll('.which input')).to.have.length(1);
+    await accessible();
+    page.button('Voeg samen').click();
+    await page.hears('De meldingen zijn samengevoegd. HWRD-CMRT-H is leidend.');
+  });
+
   it('can be led by the one that is open, and are taken apart again', async () => {
     merge().click();
     await page.sees('Welke melding blijft leidend?');
-    page.field('Deze melding: Brink 12 a').click();
+    page.field('Deze melding: Spoed').click();
     page.button('Voeg samen').click();
     await page.focusIsOn('Deze meldingen horen hierbij');
     await page.sees('samen met 1 andere');

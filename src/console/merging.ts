@@ -1,4 +1,5 @@
 import type { Report, ReportLine } from '../contract/staff.ts';
+import { urgencies } from '../contract/triage/types.ts';
 import type { StaffApi } from './api.ts';
 import { inWords, whyThrown } from './fault.ts';
 import { t } from './texts.ts';
@@ -10,6 +11,9 @@ export type Leads = 'this' | 'other';
 /** Nobody works on it any more, or it hangs on another one already. */
 const isOpen = ({ status, mergedInto }: ReportLine): boolean =>
   !mergedInto && status !== 'done' && status !== 'cancelled';
+
+/** The most urgent has the lowest. */
+const rank = ({ urgency }: ReportLine): number => urgencies.indexOf(urgency);
 
 /** Putting reports together that are one and the same, and taking them apart. */
 export class Merging {
@@ -40,10 +44,16 @@ export class Merging {
   /** Both are still being worked on. */
   can = (report: Report, other: ReportLine): boolean => isOpen(report) && isOpen(other);
 
-  /** The older one leads, unless she says otherwise: that one may have been planned or sent on. */
+  /** A less urgent one never leads: how urgent the other is would be seen no more. */
+  mayLead = (one: ReportLine, other: ReportLine): boolean => rank(one) <= rank(other);
+
+  /** Of two as urgent the older one, unless she says otherwise: it may have been planned or sent on. */
   ask(report: Report, other: ReportLine): void {
     this.#begin(other);
-    this.leads = other.receivedAt < report.receivedAt ? 'other' : 'this';
+    const older = other.receivedAt < report.receivedAt ? other : report;
+    const younger = older === other ? report : other;
+    const leader = this.mayLead(older, younger) ? older : younger;
+    this.leads = leader === other ? 'other' : 'this';
     this.#told.changed();
   }
 

@@ -328,6 +328,9 @@ describe('beside the call', () => {
     await type('12a');
     await press('Enter');
     await page.sees('Dakgoot vol');
+    page.button('Parkeer').click();
+    await on('Is er nu gevaar?');
+    expect(page.text, 'at the address of the call before').not.to.contain('Dakgoot vol');
   });
 });
 

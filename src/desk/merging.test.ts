@@ -177,6 +177,19 @@ describe('two reports that are one and the same', () => {
     assert.equal(await put(a, a), 400);
   });
 
+  test('are led by the more urgent one alone: what is urgent stays in the list', async () => {
+    const calm = await at('12');
+    const urgent = await made({
+      item: 'waterleiding',
+      problem: 'lekkage_plafond',
+      details: { water_bij_stroom: 'no' },
+    });
+    assert.equal(await put(urgent, calm), 400);
+    assert.equal((await open(urgent.id)).mergedInto, undefined);
+    assert.equal(await put(calm, urgent), 204);
+    assert.equal((await list())[0]?.urgency, 'urgent');
+  });
+
   test('are of one association', async () => {
     const own = await made();
     const { reference } = await report(desk, {}, { association: 'hetbaken' });

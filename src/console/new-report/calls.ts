@@ -142,7 +142,10 @@ export class Calls {
 
   #show(call: Call): void {
     this.discarding = false;
-    if (call !== this.current) this.#lookedFor = '';
+    if (call !== this.current) {
+      this.#lookedFor = '';
+      this.here = [];
+    }
     this.current = call;
     void this.lookHere();
     this.#focus(

@@ -68,8 +68,13 @@ function which(app: ConsoleApp, report: Report, line: ReportLine): TemplateResul
     merging.stop();
     app.focusOn(`merge-${line.id}`);
   };
-  const choice = (leads: Leads, { where, receivedAt }: ReportLine) =>
-    html`<label class="radio">
+  const equal = report.urgency === line.urgency;
+  const words = (leads: Leads, { where, what, urgency, receivedAt }: ReportLine) =>
+    html`${t(`together.leads.${leads}`)} <b>${t(`urgency.${urgency}`)}</b>, <bdi>${what}</bdi>,
+      <bdi>${short(where)}</bdi>, ${t('report.since', { when: when(receivedAt) })}`;
+  const choice = (leads: Leads, one: ReportLine, other: ReportLine) => {
+    if (!merging.mayLead(one, other)) return html`<p>${words(leads, one)}</p>`;
+    return html`<label class="radio">
       <input
         type="radio"
         name="leads"
@@ -77,17 +82,17 @@ function which(app: ConsoleApp, report: Report, line: ReportLine): TemplateResul
         .checked=${merging.leads === leads}
         @change=${() => (merging.leads = leads)}
       />
-      <span
-        >${t(`together.leads.${leads}`)} <bdi>${short(where)}</bdi>,
-        ${t('report.since', { when: when(receivedAt) })}</span
-      >
+      <span>${words(leads, one)}</span>
     </label>`;
+  };
   return html`<form class="which" @submit=${send}>
     <fieldset aria-describedby="leads-hint">
       <legend>${t('together.which')}</legend>
-      <p class="hint" id="leads-hint">${t('together.hint')}</p>
+      <p class="hint" id="leads-hint">
+        ${equal ? nothing : t('together.hint.urgent')} ${t('together.hint')}
+      </p>
       ${merging.error ? html`<p class="error">${merging.error}</p>` : nothing}
-      ${choice('this', report)} ${choice('other', line)}
+      ${choice('this', report, line)} ${choice('other', line, report)}
     </fieldset>
     <div class="choices">
       <button class="button primary">${t(merging.busy ? 'together.busy' : 'together.go')}</button>

@@ -23,6 +23,7 @@ interface Node {
   id: string;
   reference: string;
   status: Status;
+  urgency_rank: number;
   merged_into: string | null;
   erase_at: Date;
 }
@@ -31,7 +32,7 @@ const nodes = async (association: string, db: Db, ids: readonly string[]): Promi
   ids.length
     ? db
         .selectFrom('report')
-        .select(['id', 'reference', 'status', 'merged_into', 'erase_at'])
+        .select(['id', 'reference', 'status', 'urgency_rank', 'merged_into', 'erase_at'])
         .where('association', '=', association)
         .where('id', 'in', ids)
         .execute()
@@ -86,8 +87,11 @@ export const countFollowers = sql<number>`(
   ${followers(sql.ref('report.association'), sql.ref('report.id'))}
   select count(*)::int from follower)`;
 
-/** `circle`: the other one was put with this one, so it cannot lead it. */
-export type Merged = 'merged' | 'not-found' | 'circle';
+/**
+ * `circle`: the other one was put with this one, so it cannot lead it. `less-urgent`: the other one is,
+ * and would hide how urgent this one is from the list and the figures.
+ */
+export type Merged = 'merged' | 'not-found' | 'circle' | 'less-urgent';
 
 export const mergeReports = (
   association: string,
@@ -102,6 +106,7 @@ export const mergeReports = (
     if (!report || !other) return 'not-found';
     if (id === into || (await followersOf(association, tx, id)).includes(into)) return 'circle';
     if (report.merged_into === into) return 'merged';
+    if (other.urgency_rank > report.urgency_rank) return 'less-urgent';
     await point(association, tx, id, into);
     await note(association, tx, 'merged', report, other, act);
     return 'merged';

@@ -10,7 +10,8 @@ import { mergeReports, unmergeReport } from '../repositories/merging.ts';
 import { uuidOf } from './staff-reports.ts';
 
 const MERGE = {
-  summary: 'Put a report with another one that is about the same. The other one leads.',
+  summary:
+    'Put a report with another one that is about the same. The other one leads: it is not the less urgent.',
   body: MergeSchema,
   answers: { 204: 'Done. Both keep their reference, their status and where they are sent.' },
   problems: ['bad-request', 'wrong-origin'] as const,
@@ -36,7 +37,7 @@ export const staffMergingRoutes = (desk: Desk) => {
       const act = { by: c.var.session.name, at: new Date(desk.now()) };
       const done = await mergeReports(association, db, { id, into }, act);
       if (done === 'not-found') throw new ProblemError('not-found');
-      if (done === 'circle') throw new ProblemError('bad-request');
+      if (done !== 'merged') throw new ProblemError('bad-request');
       tell(association, id, into);
       return c.body(null, 204);
     })
