@@ -5,6 +5,7 @@ import type { TemplateResult } from 'lit';
 import dutyTexts from '../../locales/nl/duty.json';
 import type { AlarmForDuty } from '../contract/alarm.ts';
 import { pathOf } from '../contract/endpoints.ts';
+import { nameInDutch } from '../contract/languages.ts';
 import { timeOf } from '../contract/opening-hours.ts';
 import { translator } from '../contract/text.ts';
 import type { Params } from '../contract/text.ts';
@@ -70,7 +71,7 @@ const alarm = (about: AlarmForDuty): TemplateResult => html`
     <dt>${t('what')}</dt>
     <dd>${about.what || t('what.unknown')}</dd>
     <dt>${t('language')}</dt>
-    <dd>${new Intl.DisplayNames('nl', { type: 'language' }).of(about.language)}</dd>
+    <dd>${nameInDutch(about.language)}</dd>
     <dt>${t('raised')}</dt>
     <dd>${timeOf(about.raisedAt, 'nl')}</dd>
   </dl>

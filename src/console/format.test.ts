@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { languages } from '../contract/languages.ts';
 import { isDutch, languageName, linkTo, shownPhone, when } from './format.ts';
 
 describe('how staff read a moment', () => {
@@ -46,6 +47,7 @@ describe('the language of a tenant', () => {
   it('has a Dutch name', () => {
     expect(languageName('ar')).to.equal('Arabisch');
     expect(languageName('nl-x-a2')).to.equal('Nederlands');
+    for (const language of languages) expect(languageName(language)).to.match(/^\p{Lu}\p{L}{3,}$/u);
   });
 
   it('is Dutch when it is simple Dutch', () => {

@@ -1,4 +1,5 @@
 import * as check from '../contract/checks.ts';
+import { nameInDutch } from '../contract/languages.ts';
 import { DUTCH_TIME, dateOf, timeOf } from '../contract/opening-hours.ts';
 import { t } from './texts.ts';
 
@@ -24,16 +25,14 @@ export function when(instant: string, now = Date.now()): string {
   return t('when.day', { day, time });
 }
 
-const names = new Intl.DisplayNames('nl', { type: 'language' });
-const primary = (language: string): string => language.split('-')[0] ?? language;
 
 /** "Arabisch" for "ar", "Nederlands" for "nl-x-a2". */
 export const languageName = (language: string): string => {
-  const name = names.of(primary(language)) ?? language;
+  const name = nameInDutch(language);
   return name.charAt(0).toUpperCase() + name.slice(1);
 };
 
-export const isDutch = (language: string): boolean => primary(language) === 'nl';
+export { isDutch } from '../contract/languages.ts';
 
 /** "tel:+31612345678" or "mailto:a@b.nl"; undefined when it is neither. */
 export function linkTo(reach: string): string | undefined {

@@ -44,6 +44,13 @@ const primary = (language: string): string => language.split('-')[0]!;
 export const directionOf = (language: string): 'ltr' | 'rtl' =>
   RIGHT_TO_LEFT.includes(primary(language)) ? 'rtl' : 'ltr';
 
+/**
+ * "Arabisch" for "ar", "Nederlands" for "nl-x-a2": for staff. Of a private subtag only the first part is
+ * asked: Chromium 156 throws at "nl-x-a2", Node 20 does not.
+ */
+export const nameInDutch = (language: string): string =>
+  new Intl.DisplayNames('nl', { type: 'language' }).of(primary(language)) ?? language;
+
 /** Dutch, whichever: whoever helps her reads it without a translation. */
 export const isDutch = (language: string): boolean => primary(language) === 'nl';
 

@@ -182,6 +182,40 @@ describe('too much', () => {
     });
     assert.equal(status, 413);
   });
+
+  /** As a proxy passes it on that streams: in pieces, with no word of how long it is. */
+  const inPieces = (path: string, pieces: readonly string[]) =>
+    fetch(desk.origin + path, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': randomUUID() },
+      body: new ReadableStream({
+        start(controller) {
+          for (const piece of pieces) controller.enqueue(new TextEncoder().encode(piece));
+          controller.close();
+        },
+      }),
+      duplex: 'half',
+    } as RequestInit);
+
+  test('a body in pieces is taken, and one that is not there is refused kindly', async () => {
+    clock += 10 * 60_000;
+    const path = pathOf('messages', { association: 'delinde' });
+    const message = JSON.stringify({
+      text: 'Dag',
+      reach: '06 12 34 56 78',
+      language: 'nl',
+      from: 'repair-form/what',
+    });
+    const taken = await inPieces(path, [message.slice(0, 9), message.slice(9)]);
+    assert.equal(taken.status, 201);
+    assert.equal((await inPieces(path, [])).status, 400);
+    const bare = await fetch(desk.origin + path, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': randomUUID() },
+    });
+    assert.equal(bare.status, 400);
+    assert.ok(!desk.logged.some((line) => line.includes('"event":"fault"')));
+  });
 });
 
 describe('the description of the API', () => {

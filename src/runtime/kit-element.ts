@@ -36,6 +36,8 @@ import { Words } from './words.ts';
 const BLINK = 800;
 /** After this the loading screen says that waiting takes long. */
 const SLOW = 4000;
+/** So long what was announced stays in the page: a screen reader that is busy says it after that. */
+const HEARD = 10_000;
 
 /**
  * What no element of the kit may leave out: its language and direction, announcements, focus, the
@@ -80,6 +82,7 @@ export abstract class KitElement extends LitElement {
       this.requestUpdate();
     },
   });
+  #saying: ReturnType<typeof setTimeout> | undefined;
   #begun = false;
 
   /** The kit is configured: make what `body()` stands on. Called again by `restart`. */
@@ -143,6 +146,9 @@ export abstract class KitElement extends LitElement {
   announce(text: string): void {
     const words = String(text);
     this.said = this.said === words ? `${words}\u00a0` : words;
+    // Who walks through the screen later must not find it at its end as if it had just happened.
+    clearTimeout(this.#saying);
+    this.#saying = setTimeout(() => (this.said = ''), HEARD);
   }
 
   /** Call after every change of screen: focus, history and the tremor guard hang on it. */
@@ -286,6 +292,7 @@ export abstract class KitElement extends LitElement {
   #show(texts: Texts): void {
     const first = this.#isLoading;
     this.#aloud?.stop();
+    if (texts.language !== this.texts.language) this.said = '';
     if (this.stage !== 'fault') this.stage = 'ready';
     this.texts = texts;
     if (!first) return;

@@ -12,7 +12,8 @@ export function smallWords(element: Element): string[] {
       .map((node) => node.textContent?.trim())
       .join('');
     const size = parseFloat(getComputedStyle(each).fontSize);
-    return words && each.checkVisibility() && size < own * SMALLEST - 0.01
+    const seen = each.checkVisibility() && !each.closest('.visually-hidden');
+    return words && seen && size < own * SMALLEST - 0.01
       ? [`"${words.slice(0, 40)}" is ${size} px where the reader's own size is ${own}`]
       : [];
   });

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
+import { pathOf } from '../../src/contract/endpoints.ts';
 import { Tenant } from './tenant.ts';
 import { openWorld } from './world.ts';
 import type { Phone, World } from './world.ts';
@@ -76,6 +78,24 @@ describe('nobody answers at night', () => {
     await taken.getByRole('button', { name: 'Klaar' }).click();
     await taken.waitFor({ state: 'detached' });
     assert.doesNotMatch(await console.page.title(), /huurder wacht/);
+  });
+
+  it('the page on duty opens for who reads easy Dutch, and for any other language', async () => {
+    const { page } = duty;
+    for (const language of ['nl-x-a2', 'ar', 'uk']) {
+      const before = world.alarms.length;
+      const answer = await fetch(world.desk.origin + pathOf('alarms', { association: 'delinde' }), {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', 'Idempotency-Key': randomUUID() },
+        body: JSON.stringify({ phone: `06 2345678${before}`, language }),
+      });
+      assert.equal(answer.status, 201);
+      while (world.alarms.length === before) await page.waitForTimeout(50);
+      await page.goto('about:blank');
+      await page.goto(world.alarms[before] ?? '');
+      await page.getByRole('heading', { name: 'Bel deze huurder terug' }).waitFor();
+      await page.getByRole('button', { name: 'Ik bel nu' }).waitFor();
+    }
   });
 
   it('a link that is not right says where to look', async () => {

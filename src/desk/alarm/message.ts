@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { pathOf } from '../../contract/endpoints.ts';
+import { nameInDutch } from '../../contract/languages.ts';
 import { DUTCH_TIME, timeOf } from '../../contract/opening-hours.ts';
 import type { Profile } from '../../contract/profile.ts';
 import type { AlarmRow } from '../repositories/alarms.ts';
@@ -64,8 +65,6 @@ export function alarmMessage(
   };
 }
 
-const languages = new Intl.DisplayNames('nl', { type: 'language' });
-
 const moment = (instant: Date): string =>
   new Intl.DateTimeFormat('nl', { ...DUTCH_TIME, dateStyle: 'full', timeStyle: 'short' }).format(
     instant,
@@ -90,7 +89,7 @@ function mailOf(
     [t('duty:call'), row.phone],
     [t('duty:where'), row.where_line || t('duty:where.unknown')],
     [t('duty:what'), row.what || t('duty:what.unknown')],
-    [t('duty:language'), languages.of(row.language.split('-')[0] ?? '') ?? row.language],
+    [t('duty:language'), nameInDutch(row.language)],
     [t('duty:raised'), moment(row.raised_at)],
   ];
   const notes = [

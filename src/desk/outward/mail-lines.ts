@@ -1,3 +1,4 @@
+import { nameInDutch } from '../../contract/languages.ts';
 import { DUTCH_TIME } from '../../contract/opening-hours.ts';
 import type { Words } from '../texts.ts';
 import type { OutwardReport } from './outward-report.ts';
@@ -6,8 +7,6 @@ export interface Line {
   label: string;
   value: string;
 }
-
-const names = new Intl.DisplayNames('nl', { type: 'language' });
 
 /** What a member of staff needs, in the order in which she needs it. */
 export function linesOf(
@@ -38,7 +37,7 @@ export function linesOf(
       ...line('who', contact.name),
       ...line(`reach.${contact.reach}`, reachOf(report)),
       ...line('door', [contact.door?.name, contact.door?.phone].filter(Boolean).join(', ')),
-      ...line('language', language(report.language)),
+      ...line('language', nameInDutch(report.language)),
     ],
     story: answers.story?.trim() ?? '',
     rows: report.rows.filter(({ id }) => id !== 'story'),
@@ -59,4 +58,3 @@ const moment = (instant: string): string =>
     Date.parse(instant),
   );
 
-const language = (tag: string): string => names.of(tag.split('-')[0] ?? tag) ?? tag;
