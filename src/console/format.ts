@@ -25,7 +25,6 @@ export function when(instant: string, now = Date.now()): string {
   return t('when.day', { day, time });
 }
 
-
 /** "Arabisch" for "ar", "Nederlands" for "nl-x-a2". */
 export const languageName = (language: string): string => {
   const name = nameInDutch(language);

@@ -57,4 +57,3 @@ const moment = (instant: string): string =>
   new Intl.DateTimeFormat('nl', { ...DUTCH_TIME, dateStyle: 'full', timeStyle: 'short' }).format(
     Date.parse(instant),
   );
-
