@@ -1,6 +1,6 @@
 import type { Report, ShownRow } from '../contract/staff.ts';
 import { DUTCH_TIME } from '../contract/opening-hours.ts';
-import { languageName, linkTo, shownPhone } from './format.ts';
+import { languageWords, linkTo, shownPhone } from './format.ts';
 import { t } from './texts.ts';
 
 /** Answers that say when and how somebody gets in. */
@@ -44,7 +44,7 @@ export function copyBlock(report: Report): string {
       [
         received(report.receivedAt),
         t(`report.channel.${report.channel}`),
-        t('report.language', { language: languageName(report.language) }),
+        languageWords(report),
       ].join(', '),
     ],
     [

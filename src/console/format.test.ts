@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { languages } from '../contract/languages.ts';
-import { isDutch, languageName, linkTo, shownPhone, when } from './format.ts';
+import { isDutch, languageName, languageWords, linkTo, shownPhone, when } from './format.ts';
 
 describe('how staff read a moment', () => {
   const now = Date.parse('2026-11-21T21:00:00Z');
@@ -48,6 +48,8 @@ describe('the language of a tenant', () => {
     expect(languageName('ar')).to.equal('Arabisch');
     expect(languageName('nl-x-a2')).to.equal('Nederlands');
     for (const language of languages) expect(languageName(language)).to.match(/^\p{Lu}\p{L}{3,}$/u);
+    expect(languageWords({ language: 'nl', channel: 'phone' })).to.equal('sprak Nederlands');
+    expect(languageWords({ language: 'ar', channel: 'form' })).to.equal('schreef in het Arabisch');
   });
 
   it('is Dutch when it is simple Dutch', () => {

@@ -1,6 +1,7 @@
 import * as check from '../contract/checks.ts';
 import { nameInDutch } from '../contract/languages.ts';
 import { DUTCH_TIME, dateOf, timeOf } from '../contract/opening-hours.ts';
+import type { Report } from '../contract/staff.ts';
 import { t } from './texts.ts';
 
 /** How dates, languages and ways to reach somebody are written for staff. */
@@ -30,6 +31,12 @@ export const languageName = (language: string): string => {
   const name = nameInDutch(language);
   return name.charAt(0).toUpperCase() + name.slice(1);
 };
+
+/** "schreef in het Arabisch"; of what was said on the phone: "sprak Arabisch". */
+export const languageWords = ({ language, channel }: Pick<Report, 'language' | 'channel'>) =>
+  t(channel === 'phone' ? 'report.language.phone' : 'report.language', {
+    language: languageName(language),
+  });
 
 export { isDutch } from '../contract/languages.ts';
 

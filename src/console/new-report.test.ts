@@ -225,6 +225,10 @@ describe('what is not right', () => {
     await on('Postcode');
     await page.sees('Een postcode heeft 4 cijfers en 2 letters');
     const field = page.field('Postcode');
+    const words = field.previousElementSibling;
+    expect(words?.className).to.equal('error');
+    const room = field.getBoundingClientRect().top - (words?.getBoundingClientRect().bottom ?? 0);
+    expect(room, 'the ring of the focus covers no words').to.be.at.least(10);
     expect(field.value).to.equal('94');
     expect(field.getAttribute('aria-invalid')).to.equal('true');
     await type('01ab');

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Report } from '../../contract/staff.ts';
 import type { ConsoleApp } from '../app.ts';
-import { isDutch, languageName, when } from '../format.ts';
+import { isDutch, languageWords, when } from '../format.ts';
 import { t } from '../texts.ts';
 import { statusWord, urgencyBadge } from './badge.ts';
 import { reachLink } from './reach.ts';
@@ -24,9 +24,7 @@ export const topBox = (app: ConsoleApp, report: Report): TemplateResult => html`
           ${report.reach.kind === 'letter' ? t('report.letter') : reachLink(report.reach.value)}
         </li>
         <li>${t('report.since', { when: when(report.receivedAt) })}</li>
-        <li class=${isDutch(report.language) ? '' : 'strong'}>
-          ${t('report.language', { language: languageName(report.language) })}
-        </li>
+        <li class=${isDutch(report.language) ? '' : 'strong'}>${languageWords(report)}</li>
         <li>${t(`report.channel.${report.channel}`)}</li>
       </ul>
       ${

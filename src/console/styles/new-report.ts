@@ -48,6 +48,13 @@ export const newReport = css`
     display: block;
   }
 
+  /* The ring of what has the focus is 10 px wide, and covers no words. */
+  .box > :is(input, textarea),
+  .pick > input,
+  .section .row {
+    margin-block-start: 12px;
+  }
+
   .without-keys .option kbd {
     display: none;
   }
@@ -193,7 +200,7 @@ export const newReport = css`
   .line-of-boxes {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5rem 1rem;
+    gap: 0.75rem 1rem;
   }
 
   .line-of-boxes .box {

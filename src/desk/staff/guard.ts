@@ -6,15 +6,14 @@ import { ProblemError } from '../http/problem.ts';
 import { noteSeen, sessionOf } from '../repositories/sessions.ts';
 import { sessionCookie } from './cookie.ts';
 
-/** Only with a session, and only within its own association: elsewhere there is nothing to find. */
+/** Only with a session, and only within its own association: at another she is not signed in. */
 export const signedIn = (desk: Desk) =>
   createMiddleware<Env>(async (c, next) => {
     c.header('Cache-Control', 'private, no-store');
     const { db } = desk.database;
     const token = sessionCookie.read(c, desk);
     const session = token && (await sessionOf(db, token, desk.now()));
-    if (!session) throw new ProblemError('sign-in');
-    if (session.association !== c.var.profile.id) throw new ProblemError('not-found');
+    if (!session || session.association !== c.var.profile.id) throw new ProblemError('sign-in');
     c.set('session', session);
     await noteSeen(session.association, db, session, desk.now() - idle(c.req.header(IDLE_HEADER)));
     await next();
