@@ -489,6 +489,15 @@ describe('in Arabic no number stands bare', () => {
   });
 });
 
+/** The words that stand on two lines. */
+const brokenIn = (text: Text): string[] =>
+  [...text.data.matchAll(/\S+/g)].flatMap(({ 0: word, index }) => {
+    const range = new Range();
+    range.setStart(text, index);
+    range.setEnd(text, index + word.length);
+    return new Set([...range.getClientRects()].map(({ top }) => top)).size > 1 ? [word] : [];
+  });
+
 describe('"Makkelijk lezen"', () => {
   const EASY = languages.find((each) => (each as string) === 'nl-x-a2');
   const toggle = () => control(form, 'Makkelijk lezen');
@@ -505,6 +514,21 @@ describe('"Makkelijk lezen"', () => {
       expect(field(form, 'address-postcode').value).to.equal('9401 AB');
       toggle().click();
       await inLanguage('nl');
+    });
+
+  if (EASY)
+    it('breaks no word of a tile, however narrow the place it is given', async () => {
+      await seed({ screen: 'what', answers: { danger: 'none' } });
+      await open(EASY);
+      await document.fonts.ready;
+      for (const width of [248, 290, 302, 320, 352, 360]) {
+        form.style.width = `${width}px`;
+        const broken = [...form.renderRoot.querySelectorAll('.tile > span')].flatMap(
+          ({ childNodes }) =>
+            [...childNodes].filter((node) => node instanceof Text).flatMap(brokenIn),
+        );
+        expect(broken, `${width} px`).to.deep.equal([]);
+      }
     });
 
   it('is not offered to who reads another language, nor by who has no easy Dutch', async () => {

@@ -47,6 +47,9 @@ export const repairStyles = css`
     border-color: var(--danger);
     color: var(--danger);
   }
+  .button.call .pictogram {
+    color: inherit;
+  }
   .button.call .apart {
     display: block;
   }

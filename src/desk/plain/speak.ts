@@ -74,7 +74,7 @@ export function speakStrip(page: PlainPage, place: string): Html {
       <summary class="button">${pictogram('table_restaurant')} ${say('frame:speak.open')}</summary>
       <h2>${say('frame:speak.title')}</h2>
       <p>${say('frame:speak.intro')}</p>
-      ${isOpen ? '' : html`<p>${callButton(page, 'frame:open.urgent', profile.urgentPhone, true)}</p>`}
+      ${isOpen ? '' : html`<div class="calls">${callButton(page, 'frame:open.urgent', profile.urgentPhone, true)}</div>`}
       <ul class="rows">
         <li>
           <a class="row" href="tel:${profile.phone.tel}">

@@ -42,9 +42,9 @@ export function ways(
     ${
       open
         ? ''
-        : html`<p>
+        : html`<div class="calls">
             ${callLink({ ...urgent, words: t('frame:open.urgent', { number: urgent.shown }) }, true)}
-          </p>`
+          </div>`
     }
     <ul class="rows">
       <li>

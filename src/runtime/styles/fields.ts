@@ -250,6 +250,12 @@ export const fieldStyles = css`
     border-block-start: 2px solid var(--table);
   }
 
+  /* A word is never broken for the air beside it. */
+  @container (max-width: 23em) {
+    .option.tile {
+      padding-inline: 0.5em;
+    }
+  }
   @container (max-width: 21.5em) {
     .tiles {
       grid-template-columns: minmax(0, 1fr);
@@ -257,9 +263,13 @@ export const fieldStyles = css`
     .option.tile {
       flex-direction: row;
       align-items: center;
-      gap: 0.8em;
+      gap: 0.5em;
       min-block-size: var(--target);
-      padding-inline-end: 2.6em;
+      padding-inline-end: 2.3em;
+    }
+    .option.tile > .pictogram {
+      inline-size: 2em;
+      block-size: 2em;
     }
     .option.tile input {
       inset-block: 0;
@@ -278,7 +288,7 @@ export const fieldStyles = css`
     }
   }
   /* So narrow that a word needs the whole width: the pictogram stands above it. */
-  @container (max-width: 15em) {
+  @container (max-width: 17em) {
     .option.tile {
       flex-direction: column;
       align-items: flex-start;
