@@ -17,6 +17,8 @@ export const AlarmSchema = v.strictObject({
   /** Ids of the triage. */
   danger: v.optional(Id),
   problem: v.optional(Id),
+  /** Questions about the problem that she answered with yes: why it cannot wait. */
+  because: v.optional(v.pipe(v.array(Id), v.maxLength(6))),
   /** It is about somebody else's home. */
   someoneElse: v.optional(v.boolean()),
   /** The key under which her report was sent: who has it may speak of that report. */

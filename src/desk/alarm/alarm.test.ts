@@ -110,6 +110,14 @@ describe('an alarm', () => {
       assert.ok(!mail?.subject?.includes(hers), mail?.subject);
   });
 
+  test('says why a damp patch cannot wait', async () => {
+    const problem = 'vochtplek';
+    const because = ['water_bij_stroom', 'no-such-question'];
+    assert.equal((await raise({ danger: undefined, problem, because })).status, 201);
+    const [row] = await rows();
+    assert.match(row!.what, /\. Komt er water bij een lamp, een stopcontact of de meterkast\? Ja$/);
+  });
+
   test('says to her that it was sent only when it was, and that it was read only when it was', async () => {
     const { key, state: first } = await raise();
     assert.deepEqual(Object.keys(first), ['raisedAt']);

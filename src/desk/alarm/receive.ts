@@ -4,7 +4,7 @@ import * as check from '../../contract/checks.ts';
 import type { Profile } from '../../contract/profile.ts';
 import { checkAll } from '../../contract/questionnaire.ts';
 import { dangers } from '../../contract/triage/danger.ts';
-import { problems } from '../../contract/triage/tree.ts';
+import { details, problems } from '../../contract/triage/tree.ts';
 import type { Desk } from '../desk.ts';
 import { hashOf, newSecret } from '../hash.ts';
 import { ProblemError } from '../http/problem.ts';
@@ -123,9 +123,14 @@ function placeIn(typed = ''): string {
   return postcode && found?.[2] ? `${postcode} ${found[2]}` : line;
 }
 
-function whatOf(desk: Desk, profile: Profile, { danger, problem }: Alarm): string {
+function whatOf(desk: Desk, profile: Profile, { danger, problem, because = [] }: Alarm): string {
   const { t } = desk.texts(profile, 'nl');
   if (dangers.some(({ id }) => id === danger)) return t(`danger:danger.${danger}`);
-  if (problems.some(({ id }) => id === problem)) return t(`triage:problem.${problem}`);
-  return '';
+  const yes = details.filter(({ id }) => because.includes(id));
+  return [
+    ...problems.filter(({ id }) => id === problem).map(({ id }) => `${t(`triage:problem.${id}`)}.`),
+    ...yes.map(({ id }) => `${t(`triage:detail.${id}`)} ${t('frame:yes')}.`),
+  ]
+    .join(' ')
+    .replace(/\.$/, '');
 }

@@ -80,13 +80,14 @@ function alarmIn(form: Posted): PlainAlarm {
 async function raise(desk: Desk, page: PlainPage, alarm: PlainAlarm): Promise<Html> {
   const { phone, where, key, report, sentIn } = alarm;
   const { danger, someoneElse } = report.answers;
-  const { problem } = alarmFrom(report.answers);
+  const { problem, because } = alarmFrom(report.answers);
   const told: Alarm = {
     phone,
     language: page.words.language,
     ...(where ? { where } : {}),
     ...(danger ? { danger } : {}),
     ...(problem ? { problem } : {}),
+    ...(because ? { because } : {}),
     ...(someoneElse ? { someoneElse } : {}),
     ...(sentIn ? { report: report.key } : {}),
   };

@@ -20,6 +20,8 @@ export interface AlarmFacts {
   /** Ids of the triage. */
   danger?: string | undefined;
   problem?: string | undefined;
+  /** Of its questions, those that she answered with yes. */
+  because?: string[] | undefined;
   someoneElse?: boolean | undefined;
   phone?: string | undefined;
   where?: string | undefined;

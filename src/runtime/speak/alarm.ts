@@ -59,13 +59,14 @@ export class AlarmForm extends SpeakForm<AlarmFormState, AlarmState> {
 
   protected override body(): Alarm {
     const { phone, where } = this.state;
-    const { danger, problem, someoneElse, report } = this.#facts;
+    const { danger, problem, because, someoneElse, report } = this.#facts;
     return {
       language: this.host.texts.language,
       ...(phone ? { phone } : {}),
       ...(where ? { where } : {}),
       ...(danger ? { danger } : {}),
       ...(problem ? { problem } : {}),
+      ...(because ? { because } : {}),
       ...(someoneElse ? { someoneElse } : {}),
       ...(report ? { report } : {}),
     };
