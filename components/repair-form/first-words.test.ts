@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { mendAll, withoutWaiting, withReports } from '../../test/browser/broken.ts';
 import { demoProfile } from '../../test/browser/demo-profile.ts';
-import { choose, newVisitor, openForm, pick, read } from '../../test/browser/form.ts';
+import { choose, newVisitor, onScreen, openForm, pick, read } from '../../test/browser/form.ts';
 import { fromDisk, isFirst, wordsOf } from '../../test/browser/words.ts';
 import type { Language } from '../../src/contract/languages.ts';
 import type { KitOptions } from '../../src/runtime/kit.ts';
@@ -60,6 +60,7 @@ for (const language of ['nl', 'ar'] as const)
         await choose(form, new RegExp(`^${escaped(t('frame:speak.office'))}`));
         expect(read(form)).to.include(demoProfile.offices[0]!.address);
         await choose(form, t('frame:speak.ways'));
+        await onScreen(form, t('frame:speak.title'));
         await choose(form, new RegExp(`^${escaped(t('frame:speak.message'))}`));
         expect(read(form)).to.include(t('frame:loading'));
         expect(form.renderRoot.querySelector(`a[href="tel:${profile.phone.tel}"]`)).to.exist;
