@@ -1,12 +1,11 @@
 import { join } from 'node:path';
 import { ROOT } from './files.mjs';
 import { withPostgres } from './postgres.mjs';
-import { bin } from './run.mjs';
-import { nodeTests, runFiles, tests } from './stage.mjs';
+import { componentTests, nodeTests, runFiles, tests } from './stage.mjs';
 import { isDesk } from './stages.mjs';
 import { testFiles } from './test-files.mjs';
 
-const componentsIn = (engine) => () => tests(bin('web-test-runner'), [], { ENGINE: engine });
+const componentsIn = (engine) => () => componentTests(engine);
 
 /** A runner of our own, in TypeScript. */
 const script = (path, args) =>
