@@ -10,7 +10,6 @@ import { small } from './small.mjs';
 import { staticReach } from '../lib/static-reach.mjs';
 import { TARGET } from './target.mjs';
 
-const LIT = /node_modules\/(@lit\/|lit\/|lit-html\/|lit-element\/)/;
 const ENTRY = join(ROOT, 'src/runtime/entry.ts');
 /** A file of texts, or the part of it that the first screen says, or the rest. */
 const TEXT = /\/(locales|first|rest)\/([a-z0-9-]+)\/([a-z-]+)\.json$/;
@@ -24,10 +23,9 @@ const defineOf = (name) => join(ROOT, 'components', name, 'define.ts');
 function isRuntime(names) {
   const reached = staticReach([ENTRY, ...names.map(defineOf)]);
   return (id) =>
-    LIT.test(id) ||
-    (/\/src\/(runtime|contract|generated)\//.test(id) &&
-      !id.includes('/contract/triage/') &&
-      reached.has(id));
+    /\/src\/(runtime|contract|generated)\//.test(id) &&
+    !id.includes('/contract/triage/') &&
+    reached.has(id);
 }
 
 /**

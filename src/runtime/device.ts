@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { durable, listeners } from './storage/vault.ts';
+import { durable, listeners } from './storage/durable.ts';
 import type { Texts } from './texts.ts';
 
 interface Host extends ReactiveControllerHost {

@@ -1,7 +1,7 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
-import { mendAll, withoutWaiting, withReports } from '../../test/browser/broken.ts';
+import { mendAll, withClockOff, withoutWaiting, withReports } from '../../test/browser/broken.ts';
 import { demoProfile } from '../../test/browser/demo-profile.ts';
 import { waitUntil } from '../../test/browser/until.ts';
 import type { Dictionary } from '../contract/text.ts';
@@ -11,6 +11,7 @@ import type { FrameFacts } from './frame.ts';
 import { KitElement } from './kit-element.ts';
 import { configureKit } from './kit.ts';
 import type { KitOptions } from './kit.ts';
+import { loadJson, saveJson } from './storage/vault.ts';
 
 const fromDisk: KitOptions['loadTexts'] = async (language, file) =>
   (await loaders[language as Lang][file as FileName]()).default;
@@ -233,6 +234,20 @@ describe('the words', () => {
     const texts = { nl: { 'frame:speak.open': 'Bel of bezoek De Linde' } };
     kit({ profile: { ...demoProfile, texts } });
     expect(text(await opened())).to.contain('Bel of bezoek De Linde');
+  });
+});
+
+describe('what somebody else left a day ago', () => {
+  beforeEach(() => kit());
+
+  it('goes as soon as an element stands on the page', async () => {
+    const mend = withClockOff(-25 * 60 * 60_000);
+    await saveJson('draft', 'of-yesterday', { story: 'De kraan drupt' });
+    mend();
+    await saveJson('draft', 'of-today', { story: 'De wc lekt' });
+    await opened();
+    await waitUntil(async () => (await loadJson('draft', 'of-yesterday')) === undefined);
+    expect(await loadJson('draft', 'of-today')).to.deep.equal({ story: 'De wc lekt' });
   });
 });
 

@@ -20,7 +20,6 @@ import type { AlarmFacts } from './speak/alarm-screens.ts';
 import { untilItWorks } from './patience.ts';
 import { SpeakPanel } from './speak/panel.ts';
 import type { LeaveNumber, SpeakView } from './speak/panel.ts';
-import { tidy } from './storage/vault.ts';
 import { frameStyles } from './styles/frame.ts';
 import { optionStyles } from './styles/options.ts';
 import { tokens } from './styles/tokens.ts';
@@ -250,7 +249,7 @@ export abstract class KitElement extends LitElement {
       this.kit = kit;
       // Put elsewhere in the page by its CMS, it goes on in the words that it has.
       if (this.stage !== 'ready') this.texts = builtInTexts(kit);
-      void tidy();
+      void tidyUp();
       if (!this.#begun) this.begin(kit);
       this.#begun = true;
       const page = this.closest('[lang]:not([lang=""])')?.getAttribute('lang');
@@ -323,4 +322,10 @@ export abstract class KitElement extends LitElement {
     const alike = [...document.querySelectorAll(this.localName)].indexOf(this);
     return alike > 0 ? `${this.localName}.${alike + 1}` : this.localName;
   }
+}
+
+/** What an earlier visitor left goes, once the vault that holds it is there: no first screen waits for it. */
+async function tidyUp(): Promise<void> {
+  const vault = await untilItWorks(() => import('./storage/vault.ts'));
+  await vault?.tidy();
 }

@@ -12,7 +12,8 @@ import {
 import { onDisk } from '../../../test/browser/disk.ts';
 import { uuid } from '../ids.ts';
 import { DAY } from './tab.ts';
-import { durable, loadBytes, loadJson, remove, saveBytes, saveJson, tidy } from './vault.ts';
+import { durable } from './durable.ts';
+import { loadBytes, loadJson, remove, saveBytes, saveJson, tidy } from './vault.ts';
 
 afterEach(mendAll);
 

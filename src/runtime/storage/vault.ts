@@ -4,6 +4,7 @@ import type { UploadKind } from '../../contract/upload.ts';
 import { within } from '../deadline.ts';
 import { open, seal } from './cipher.ts';
 import type { Sealed } from './cipher.ts';
+import { isRefused } from './durable.ts';
 import { DAY } from './tab.ts';
 
 /**
@@ -27,10 +28,7 @@ const IMPATIENCE = 400;
 
 /** What is being written, and what could not be. */
 const memory = new Map<string, Bytes>();
-const refused = new Set<string>();
 let store: UseStore | undefined;
-/** Who wants to hear when `durable()` changes. */
-export const listeners = new Set<() => void>();
 
 /** Safari closes connections behind our back: what fails is tried once more on a new one. */
 async function onStore<T>(run: (idb: UseStore) => Promise<T>): Promise<T> {
@@ -59,13 +57,6 @@ async function inTime<T>(work: Promise<T>): Promise<T> {
 
 const nameOf = (kind: Kind, id: string): string => `${kind}/${id}`;
 
-function isRefused(name: string, now: boolean): void {
-  const before = durable();
-  if (now) refused.add(name);
-  else refused.delete(name);
-  if (durable() !== before) for (const hear of listeners) hear();
-}
-
 async function write(kind: Kind, id: string, plain: Bytes): Promise<void> {
   const name = nameOf(kind, id);
   memory.set(name, plain);
@@ -88,9 +79,6 @@ async function read(kind: Kind, id: string): Promise<Bytes | undefined> {
   const item = await inTime(onStore((idb) => get<Item>(name, idb)));
   return item && open(item);
 }
-
-/** False when a reload will forget something: the page then says so. */
-export const durable = (): boolean => refused.size === 0;
 
 export const saveJson = (kind: Kind, id: string, value: unknown): Promise<void> =>
   write(kind, id, new TextEncoder().encode(JSON.stringify(value)));
