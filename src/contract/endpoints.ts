@@ -1,19 +1,31 @@
-/** What everybody may ask of the desk. `:name` parts are filled in by `pathOf`. */
+/**
+ * What the elements on a tenant's page ask of the desk. `:name` parts are filled in by `pathOf`. These ride
+ * in the first screen: what no element asks stands below.
+ */
 const PUBLIC = {
-  entry: '/:association/keukentafel.js',
-  plainRepair: '/:association/reparatie',
-  plainMessage: '/:association/bericht',
-  plainAlarm: '/:association/wachtdienst',
   repairRequests: '/api/v1/:association/repair-requests',
   messages: '/api/v1/:association/messages',
+  callbacks: '/api/v1/:association/callbacks',
+  callbackPromise: '/api/v1/:association/callbacks/promise',
+  callbackState: '/api/v1/:association/callbacks/state',
+  callbackChanged: '/api/v1/:association/callbacks/changed',
+  callbackCancelled: '/api/v1/:association/callbacks/cancelled',
   alarms: '/api/v1/:association/alarms',
   alarmState: '/api/v1/:association/alarms/state',
-  alarmForDuty: '/api/v1/:association/alarms/duty',
-  alarmAcknowledged: '/api/v1/:association/alarms/acknowledged',
   uploads: '/api/v1/:association/uploads',
   upload: '/api/v1/:association/uploads/:upload',
   uploadState: '/api/v1/:association/uploads/:upload/state',
   uploadPreview: '/api/v1/:association/uploads/:upload/preview',
+} as const;
+
+/** What a page loads, what works without a script, and what comes from a link or another system. */
+const AROUND = {
+  entry: '/:association/keukentafel.js',
+  plainRepair: '/:association/reparatie',
+  plainMessage: '/:association/bericht',
+  plainAlarm: '/:association/wachtdienst',
+  alarmForDuty: '/api/v1/:association/alarms/duty',
+  alarmAcknowledged: '/api/v1/:association/alarms/acknowledged',
   reportStatus: '/api/v1/:association/reports/:reference/status',
 } as const;
 
@@ -47,7 +59,7 @@ const STAFF = {
 } as const;
 
 /** Every address of the desk, once. */
-export const ENDPOINTS = { ...PUBLIC, ...STAFF };
+export const ENDPOINTS = { ...PUBLIC, ...AROUND, ...STAFF };
 
 export type PublicEndpoint = keyof typeof PUBLIC;
 export type Endpoint = keyof typeof ENDPOINTS;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { AlarmSettingsSchema } from './alarm.ts';
+import { CALLBACK_TOPICS } from './callback-choices.ts';
 import { languages } from './languages.ts';
 import type { Language } from './languages.ts';
 import type { Interval } from './opening-hours.ts';
@@ -64,6 +65,33 @@ const Staff = v.strictObject({
   scope: v.optional(v.pipe(v.string(), v.regex(/^openid( [\w:/.-]+)*$/)), 'openid profile email'),
 });
 
+const Tongue = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[a-z0-9-]{1,20})?$/i));
+const Capacity = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200));
+
+/** Who calls back, about what, and how many calls that is: "Wij bellen u". */
+const Callbacks = v.strictObject({
+  /** Every topic goes to exactly one of these, and none to a letter. */
+  teams: v.pipe(
+    v.array(
+      v.strictObject({
+        id: Id,
+        /** As tenants and staff call it: "Wijkteam Noord". */
+        name: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(60)),
+        topics: v.pipe(v.array(v.picklist(CALLBACK_TOPICS)), v.minLength(1)),
+        /** When it is another one than that of the others. */
+        capacity: v.optional(Capacity),
+      }),
+    ),
+    v.minLength(1),
+  ),
+  /** Calls that a team makes in an hour of the phone's opening; left out: no time is promised. */
+  capacity: v.optional(Capacity),
+  /** How long the time is within which we promise to call. */
+  windowMinutes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(60), v.maxValue(480)), 120),
+  /** Numbers that she sees when we call; none: it is withheld, and we say so. */
+  callFrom: v.optional(v.array(PhoneNumber), []),
+});
+
 export const ProfileSchema = v.strictObject({
   id: Id,
   name: Text,
@@ -84,6 +112,15 @@ export const ProfileSchema = v.strictObject({
   offices: v.array(v.strictObject({ name: Text, address: Text, hours: Hours })),
   /** Answer to a message, in working days; left out: no time is promised. */
   messageAnswerDays: v.optional(WorkingDays),
+  /** Left out: we do not call back, and it is not offered. */
+  callbacks: v.optional(Callbacks),
+  /** Languages in which the phone is spoken, BCP 47; left out: nothing is said of it. */
+  phoneLanguages: v.optional(v.pipe(v.array(Tongue), v.minLength(1))),
+  /** "U spreekt met …": first names, and where on the association's own origins their pictures are. */
+  people: v.optional(
+    v.array(v.strictObject({ name: Text, picture: v.optional(v.pipe(v.string(), v.url())) })),
+    [],
+  ),
   /**
    * Working days within which we come, per urgency, as the association's capacity allows; one that
    * is left out is not promised.
@@ -156,6 +193,17 @@ export interface PublicProfile {
   alarm?: true;
   offices: readonly { name: string; address: string; open: readonly Interval[] }[];
   messageAnswerDays?: number;
+  /** "Wij bellen u" is offered. */
+  callbacks?: {
+    /** Numbers that she sees when we call; none: it is withheld. */
+    callFrom: readonly PhoneNumber[];
+    /** A time may be promised: ask the desk which. */
+    promised: boolean;
+  };
+  /** BCP 47. */
+  phoneLanguages?: readonly string[];
+  /** "U spreekt met …" */
+  people?: readonly { name: string; picture?: string }[];
   /** ISO dates on which a visit can be chosen. */
   visitDays: readonly string[];
   retentionMonths: Profile['retentionMonths'];

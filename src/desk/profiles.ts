@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import * as v from 'valibot';
 import { ProfileSchema, type Hours, type Profile } from '../contract/profile.ts';
 import { Refusal } from './refusal.ts';
+import { checkCallbacks, checkPeople } from './callback-settings.ts';
 import { checkTriage } from './triage-settings.ts';
 
 export type Profiles = ReadonlyMap<string, Profile>;
@@ -48,6 +49,8 @@ export function readProfile(file: string): Profile {
     checkHours(office.hours, `offices.${index}.hours`, wrong),
   );
   checkOutward(profile, wrong);
+  checkCallbacks(profile, wrong);
+  checkPeople(profile, wrong);
   const { alarm } = profile;
   if (alarm?.kind === 'webhook' && !alarm.privateNetwork && !alarm.url.startsWith('https:'))
     wrong('"alarm.url" must begin with https:, unless "privateNetwork" is true.');

@@ -21,6 +21,16 @@ export function visitDays({ visit }: Profile, now: number): string[] {
   return days;
 }
 
+const callbacksOf = ({ teams, capacity, callFrom }: NonNullable<Profile['callbacks']>) => ({
+  callFrom,
+  promised: capacity !== undefined || teams.some((team) => team.capacity !== undefined),
+});
+
+const shownPerson = ({ name, picture }: Profile['people'][number]) => ({
+  name,
+  ...(picture ? { picture } : {}),
+});
+
 /** What rides in the association's entry script, worked out for this moment. */
 export function publicProfile(
   profile: Profile,
@@ -43,6 +53,9 @@ export function publicProfile(
       open: openingIntervals(hours, now, DAYS_AHEAD),
     })),
     ...(profile.messageAnswerDays ? { messageAnswerDays: profile.messageAnswerDays } : {}),
+    ...(profile.callbacks ? { callbacks: callbacksOf(profile.callbacks) } : {}),
+    ...(profile.phoneLanguages ? { phoneLanguages: profile.phoneLanguages } : {}),
+    ...(profile.people.length ? { people: profile.people.map(shownPerson) } : {}),
     visitDays: visitDays(profile, now),
     retentionMonths: profile.retentionMonths,
     texts: ownTexts(profile),

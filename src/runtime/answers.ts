@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { PublicEndpoint as Endpoint } from '../contract/endpoints.ts';
 import { AlarmStateSchema } from '../contract/alarm.ts';
+import { CallbackReceiptSchema, CallbackViewSchema } from '../contract/callback.ts';
 import { MessageReceiptSchema } from '../contract/message.ts';
 import { ProblemSchema } from '../contract/problem.ts';
 import type { Problem } from '../contract/problem.ts';
@@ -11,6 +12,10 @@ import { ReceiptSchema } from '../contract/repair-request.ts';
 const RECEIPTS: Partial<Record<Endpoint, v.GenericSchema>> = {
   repairRequests: ReceiptSchema,
   messages: MessageReceiptSchema,
+  callbacks: CallbackReceiptSchema,
+  callbackState: CallbackViewSchema,
+  callbackChanged: CallbackViewSchema,
+  callbackCancelled: CallbackViewSchema,
   alarms: AlarmStateSchema,
   alarmState: AlarmStateSchema,
 };
