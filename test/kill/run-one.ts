@@ -144,7 +144,7 @@ export async function runOne(world: World, photos: Photos, plan: Plan): Promise<
     visit.stopped = true;
     const { at, page } =
       plan.blow === 'crash' ? await crash(phone, first) : await loseLine(phone, first, plan);
-    const certain = witness.certainAt(at);
+    const certain = witness.certainAt(at, plan.typed);
     const after = new Visit(page, plan, files, { arrived: looker(certain, faults) });
     await after.isBack();
     const reference = await after.goesOn();

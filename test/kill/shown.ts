@@ -1,13 +1,16 @@
 import type { Page } from 'playwright-core';
+import type { Plan } from './plan.ts';
 
 /** What she sees, written down with the time, so that afterwards it is known what must still be there. */
+
+type Value = string | boolean;
 
 export interface Shown {
   /** Id of the screen. */
   screen: string;
   title: string;
   /** Control → what stands in it, or whether it is chosen. */
-  fields: Record<string, string | boolean>;
+  fields: Record<string, Value>;
   /** Photos with a picture; -1 where none are shown. */
   photos: number;
 }
@@ -61,11 +64,14 @@ export class Witness {
     }`);
   }
 
-  /** What holds after a blow at `at` (epoch milliseconds). */
-  certainAt(at: number): Certain {
+  /**
+   * What holds after a blow at `at` (epoch milliseconds).
+   * @param typed text field → all that she types in it
+   */
+  certainAt(at: number, typed: Plan['typed']): Certain {
     const sure = this.#seen.filter((each) => each.at <= at - SURE).map(({ shown }) => shown);
     const late = this.#seen.filter((each) => each.at > at - SURE).map(({ shown }) => shown);
-    return new Certain(sure, late);
+    return new Certain(sure, late, typed);
   }
 }
 
@@ -73,10 +79,12 @@ export class Witness {
 export class Certain {
   readonly #sure: readonly Shown[];
   readonly #late: readonly Shown[];
+  readonly #typed: Plan['typed'];
 
-  constructor(sure: readonly Shown[], late: readonly Shown[]) {
+  constructor(sure: readonly Shown[], late: readonly Shown[], typed: Plan['typed']) {
     this.#sure = sure;
     this.#late = late;
+    this.#typed = typed;
   }
 
   /** Most photos that were shown for certain. */
@@ -102,15 +110,22 @@ export class Certain {
     if (!before) return [];
     const later = this.#late.filter(({ screen }) => screen === now.screen);
     return Object.entries(before.fields).flatMap(([id, value]) => {
-      const may = [value, ...later.map(({ fields }) => fields[id])];
       const found = now.fields[id];
-      // A busy page is killed before it has shown her last keys, and has kept them all the same.
-      const more = may.some((each) => typeof each === 'string' && String(found).startsWith(each));
-      return may.includes(found) || more
+      return found === value ||
+        later.some(({ fields }) => fields[id] === found) ||
+        this.#goesFurther(id, value, found)
         ? []
-        : [
-            `"${id}" on ${now.screen} was ${JSON.stringify(value)}, is ${JSON.stringify(now.fields[id])}`,
-          ];
+        : [`"${id}" on ${now.screen} was ${JSON.stringify(value)}, is ${JSON.stringify(found)}`];
     });
+  }
+
+  /** A busy page is killed before it has shown her last keys, and has kept them all the same. */
+  #goesFurther(id: string, value: Value, found: Value | undefined): boolean {
+    return (
+      typeof value === 'string' &&
+      typeof found === 'string' &&
+      found.startsWith(value) &&
+      Boolean(this.#typed[id]?.startsWith(found))
+    );
   }
 }
