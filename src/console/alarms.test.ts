@@ -35,6 +35,7 @@ async function open(...alarms: AlarmLine[]): Promise<void> {
   page.desk.alarms = alarms;
   page.open();
   await page.sees('De kraan druppelt');
+  for (const { what } of alarms) await page.sees(what);
 }
 
 describe('who called and got nobody', () => {

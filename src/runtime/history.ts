@@ -39,6 +39,7 @@ const same = (one: Place, other: Place): boolean =>
 
 export class ScreenHistory {
   #name = '';
+  #connected = false;
   /** Where this element is; an entry that only another one made leads nowhere else. */
   #here: Place | undefined;
   readonly #enabled: () => boolean;
@@ -53,21 +54,24 @@ export class ScreenHistory {
   /** @param name of the element on this page: two of one kind have two */
   connect(name: string): void {
     this.#name = name;
+    this.#connected = true;
     addEventListener('popstate', this.#onPopState);
   }
 
+  /** What is still under way of an element that left the page writes nothing into that page's history. */
   disconnect(): void {
+    this.#connected = false;
     removeEventListener('popstate', this.#onPopState);
   }
 
   /** The place that a reload, or coming back to the page, left here. */
   get found(): Place | undefined {
-    return this.#enabled() ? this.#mark : undefined;
+    return this.#isOurs ? this.#mark : undefined;
   }
 
   replace(place: Place): void {
     this.#here = place;
-    if (!this.#enabled()) return;
+    if (!this.#isOurs) return;
     const { depth = 0, before } = this.#mark ?? {};
     this.#write('replaceState', { ...place, depth, before }, stateNow()[SLOT]?.by);
   }
@@ -75,7 +79,7 @@ export class ScreenHistory {
   push(place: Place): void {
     const before = this.#here;
     this.#here = place;
-    if (!this.#enabled()) return;
+    if (!this.#isOurs) return;
     this.#write('pushState', { ...place, depth: this.#depth + 1, before }, this.#name);
   }
 
@@ -83,7 +87,7 @@ export class ScreenHistory {
   back(): boolean {
     const ours = this.#depth > 0 && stateNow()[SLOT]?.by === this.#name;
     // An entry that says another place is of before a write that was refused.
-    if (!this.#enabled() || !ours || !this.#isHere(this.#mark!)) return false;
+    if (!this.#isOurs || !ours || !this.#isHere(this.#mark!)) return false;
     history.back();
     return true;
   }
@@ -106,6 +110,10 @@ export class ScreenHistory {
     }
   }
 
+  get #isOurs(): boolean {
+    return this.#connected && this.#enabled();
+  }
+
   #isHere(place: Place): boolean {
     return this.#here !== undefined && same(place, this.#here);
   }
@@ -126,7 +134,7 @@ export class ScreenHistory {
 
   readonly #onPopState = (): void => {
     const mark = this.#mark;
-    if (!mark || !this.#enabled()) return;
+    if (!mark || !this.#isOurs) return;
     if (this.#isHere(mark)) return;
     this.#here = mark;
     this.#restore(mark);

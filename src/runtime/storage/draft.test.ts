@@ -79,6 +79,21 @@ describe('one page owns a draft', () => {
     other.close();
   });
 
+  it('and not that it is, only because a busy browser is slow to give it', async () => {
+    const { locks } = navigator;
+    const own = locks.request.bind(locks) as (...all: unknown[]) => Promise<unknown>;
+    // Long after we ask who holds it.
+    locks.request = (async (...all: unknown[]) => {
+      await new Promise((resolve) => setTimeout(resolve, 2500));
+      return own(...all);
+    }) as typeof locks.request;
+    try {
+      expect(await claim(uuid(), nobody, new AbortController().signal)).to.equal('ours');
+    } finally {
+      Reflect.deleteProperty(locks, 'request');
+    }
+  });
+
   it('until that page is closed', async () => {
     const id = uuid();
     const other = await anotherPage();
