@@ -253,7 +253,7 @@ export const fieldStyles = css`
   /* A word is never broken for the air beside it. */
   @container (max-width: 23em) {
     .option.tile {
-      padding-inline: 0.5em;
+      padding-inline: 0.4em;
     }
   }
   @container (max-width: 21.5em) {
