@@ -9,6 +9,12 @@ import { NEEDS, REACH, SELF_HELP, WHEN } from './choices.ts';
 
 const Id = v.pipe(v.string(), v.regex(/^[a-z0-9_-]{1,60}$/));
 const Line = v.pipe(v.string(), v.maxLength(LIMITS.text));
+/** A day that is in the calendar: the shape alone has a 31 February. */
+const Day = v.pipe(
+  v.string(),
+  v.isoDate(),
+  v.check((day) => !isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day)),
+);
 const Uuid = v.pipe(v.string(), v.uuid());
 
 export const AddressSchema = v.strictObject({
@@ -42,14 +48,14 @@ export const RepairAnswersSchema = v.strictObject({
   doorPhone: v.optional(Line),
   needs: v.optional(v.array(v.picklist(NEEDS))),
   when: v.optional(v.picklist(WHEN)),
-  days: v.optional(v.pipe(v.array(v.pipe(v.string(), v.isoDate())), v.maxLength(20))),
+  days: v.optional(v.pipe(v.array(Day), v.maxLength(20))),
 });
 export type RepairAnswers = v.InferOutput<typeof RepairAnswersSchema>;
 
 export const RepairRequestSchema = v.strictObject({
   /** The draft that owns what was uploaded: a secret of this tab. */
   draft: Uuid,
-  questionnaireVersion: v.pipe(v.number(), v.integer()),
+  questionnaireVersion: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9999)),
   triageVersion: v.pipe(v.string(), v.maxLength(40)),
   /** The language in which it was filled in, BCP 47. */
   language: v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[a-z0-9-]{1,20})?$/i)),

@@ -6,6 +6,9 @@ export const sha256 = (text: string): string => createHash('sha256').update(text
 /** 256 bits that cannot be guessed, safe in an address, a cookie and a file name. */
 export const newSecret = (): string => randomBytes(32).toString('hex');
 
+/** Whether it has the shape of one. */
+export const isSecret = (text: string): boolean => /^[0-9a-f]{64}$/.test(text);
+
 /** The same for the same data, in whatever order its fields came. */
 export const hashOf = (data: unknown): string =>
   sha256(

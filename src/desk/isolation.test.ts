@@ -1,33 +1,11 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { after, before, describe, test } from 'node:test';
-import type { DeliveryLine } from '../contract/delivery.ts';
+import { after, describe, test } from 'node:test';
 import { pathOf } from '../contract/endpoints.ts';
-import type { AlarmLine, MessageLine, Page, Report, ReportLine } from '../contract/staff.ts';
-import { newSecret, sha256 } from './hash.ts';
-import {
-  ask,
-  eventually,
-  MESSAGE,
-  phonePhoto,
-  report,
-  request,
-  send,
-  upload,
-} from './test-data.ts';
-import { FOLDER, profilesWith } from './test-profiles.ts';
-import { startDesk } from './testing.ts';
-
-/** Nobody is there: what is sent to it fails, and stands in the console. */
-const WEBHOOK = {
-  kind: 'webhook',
-  id: 'itris',
-  name: 'Itris',
-  url: 'https://itris.invalid',
-  secretEnv: 'LINDE_SECRET',
-  privateNetwork: false,
-} as const;
+import type { Page, Report, ReportLine } from '../contract/staff.ts';
+import { ask, MESSAGE, report, request, send } from './test-data.ts';
+import { bodiesTaken, pointers } from './testing-bodies.ts';
+import { startWithOneOfEach } from './testing-routes.ts';
 
 /**
  * Every endpoint, taken from the app's own list of routes, is called as another association would:
@@ -35,170 +13,10 @@ const WEBHOOK = {
  * what it is.
  */
 
-const TOKENS = { delinde: newSecret(), hetbaken: newSecret() };
-const system = (name: string, tokenHashEnv: string) => ({ statusBack: { name, tokenHashEnv } });
-const desk = await startDesk({
-  profiles: profilesWith({
-    delinde: { outward: [WEBHOOK], ...system('Itris', 'LINDE_HASH') },
-    hetbaken: { outward: [FOLDER], ...system('Tobias', 'BAKEN_HASH') },
-  }),
-  environment: {
-    LINDE_HASH: sha256(TOKENS.delinde),
-    BAKEN_HASH: sha256(TOKENS.hetbaken),
-    LINDE_SECRET: `whsec_${'A'.repeat(32)}`,
-  },
-});
+const { desk, theirs, sessions, routes, bodyOf, call } = await startWithOneOfEach();
 after(() => desk.close());
 
-const RECORDING = new URL('../../test/fixtures/recordings/chromium.webm', import.meta.url);
-
-/** Things of De Linde, and a session at Het Baken. */
-const theirs = {
-  alarm: '',
-  report: '',
-  other: '',
-  reference: '',
-  photo: '',
-  recording: '',
-  message: '',
-  upload: '',
-  outage: '',
-  delivery: '',
-};
-let baken = '';
-let linde = '';
-
-before(async () => {
-  baken = await desk.signIn('hetbaken');
-  linde = await desk.signIn('delinde');
-  const draft = randomUUID();
-  const { photo } = await upload(desk, await phonePhoto(300, 200), { draft });
-  const { photo: voice } = await upload(desk, readFileSync(RECORDING), { draft, kind: 'voice' });
-  await report(desk, { photos: [photo], voice }, { draft });
-  await report(desk, { address: { postcode: '9403AB', number: '1' } });
-  await send(desk, 'messages', MESSAGE);
-  const list = (await (await ask(desk, linde, 'staffReports')).json()) as Page<ReportLine>;
-  // The newest stands first: the photo is the other's.
-  theirs.other = list.items[0]?.id ?? '';
-  theirs.report = list.items[1]?.id ?? '';
-  theirs.reference = list.items[1]?.reference ?? '';
-  const shown = await eventually(async () => {
-    const found = await ask(desk, linde, 'staffReport', { id: theirs.report });
-    const { pictures, recording } = (await found.json()) as Report;
-    return (
-      pictures[0]?.state === 'ready' && recording?.state === 'ready' && { pictures, recording }
-    );
-  });
-  theirs.photo = shown.pictures[0]?.id ?? '';
-  theirs.recording = shown.recording.id;
-  const messages = (await (await ask(desk, linde, 'staffMessages')).json()) as Page<MessageLine>;
-  theirs.message = messages.items[0]?.id ?? '';
-  const outage = await ask(desk, linde, 'staffOutages', { method: 'POST', body: OUTAGE });
-  theirs.outage = ((await outage.json()) as { id: string }).id;
-  theirs.delivery = await eventually(async () => {
-    const failed = await ask(desk, linde, 'staffDeliveries');
-    return ((await failed.json()) as { items: DeliveryLine[] }).items[0]?.id;
-  });
-  await send(desk, 'alarms', { phone: '06 12345678', language: 'nl' });
-  const alarms = await ask(desk, linde, 'staffAlarms');
-  theirs.alarm = ((await alarms.json()) as Page<AlarmLine>).items[0]?.id ?? '';
-  const own = await upload(desk, await phonePhoto(300, 200), { draft: randomUUID() });
-  theirs.upload = own.url.split('/').pop() ?? '';
-});
-
-/** To nothing: what a link may open is in `alarm.test.ts`. */
-const LINK = { id: randomUUID(), secret: '0'.repeat(64) };
-
-const OUTAGE = {
-  kind: 'lift',
-  areas: ['9401'],
-  text: '',
-  until: new Date(Date.now() + 3_600_000).toISOString(),
-};
-
-/** What is not any association's own. */
-const NOBODYS = new Set([
-  'GET /',
-  'GET /health/live',
-  'GET /health/ready',
-  'GET /metrics',
-  'GET /console',
-  'GET /console/',
-  'GET /console/:file{.+}',
-  'GET /assets/:file',
-  'GET /plain/plain.css',
-  'GET /plain/:font',
-  'GET /favicon.ico',
-  'GET /openapi.json',
-  'GET /api',
-]);
-
-/** Bodies that would be right at home. */
-const BODIES: Record<string, () => unknown> = {
-  'POST /api/v1/:association/repair-requests': () => request(),
-  'POST /api/v1/:association/messages': () => MESSAGE,
-  'POST /api/v1/:association/alarms': () => ({ phone: '06 12345678', language: 'nl' }),
-  'POST /api/v1/:association/alarms/state': () => ({}),
-  'POST /api/v1/:association/alarms/duty': () => LINK,
-  'POST /api/v1/:association/alarms/acknowledged': () => ({ ...LINK, name: 'Jan' }),
-  'PUT /api/v1/:association/staff/alarms/:id/outcome': () => ({ text: 'gebeld' }),
-  'POST /api/v1/:association/staff/reports': () => ({ search: '9401AB' }),
-  'PUT /api/v1/:association/staff/reports/:id/status': () => ({ status: 'done' }),
-  'PUT /api/v1/:association/staff/reports/:id/merged-into': () => ({ into: theirs.other }),
-  'POST /api/v1/:association/staff/calls': () => request(),
-  'POST /api/v1/:association/staff/danger-calls': () => ({ danger: 'gaslucht', words: '' }),
-  'POST /api/v1/:association/staff/reports/:id/notes': () => ({ text: 'gelezen' }),
-  'PUT /api/v1/:association/staff/messages/:id/answered': () => ({ answered: true }),
-  'POST /api/v1/:association/staff/outages': () => OUTAGE,
-  'POST /api/v1/:association/staff/deliveries/:id': () => ({ act: 'try' }),
-  'POST /api/v1/:association/reports/:reference/status': () => ({ status: 'planned' }),
-};
-
-/** Whose id stands in the address. */
-const idFor = (path: string): string => {
-  if (path.includes('/photos/')) return theirs.photo;
-  if (path.includes('/recordings/')) return theirs.recording;
-  if (path.includes('/outages/')) return theirs.outage;
-  if (path.includes('/deliveries/')) return theirs.delivery;
-  if (path.includes('/alarms/')) return theirs.alarm;
-  return path.includes('/messages/') ? theirs.message : theirs.report;
-};
-
-/** The system of the association whose member of staff has this session. */
-const tokenWith = (cookie: string): string => (cookie === baken ? TOKENS.hetbaken : TOKENS.delinde);
-
-const routes = [
-  ...new Set(
-    desk.app.routes
-      .filter(({ method, path }) => method !== 'ALL' && !path.endsWith('*'))
-      .map(({ method, path }) => `${method} ${path}`),
-  ),
-].filter((route) => !NOBODYS.has(route) && !route.startsWith('OPTIONS '));
-
-function call(route: string, association: string, cookie: string): Promise<Response> {
-  const [method = '', path = ''] = route.split(' ');
-  const url = path
-    .replace(':association', association)
-    .replace(':upload', theirs.upload)
-    .replace(':reference', theirs.reference)
-    .replace(':id', idFor(path));
-  const body = BODIES[route]?.();
-  return fetch(desk.origin + url, {
-    method,
-    headers: {
-      Origin: desk.origin,
-      'Tus-Resumable': '1.0.0',
-      'Idempotency-Key': randomUUID(),
-      ...(cookie ? { cookie } : {}),
-      ...(path.includes(':reference') ? { authorization: `Bearer ${tokenWith(cookie)}` } : {}),
-      ...(body ? { 'Content-Type': 'application/json' } : {}),
-      ...(method === 'PATCH'
-        ? { 'Content-Type': 'application/offset+octet-stream', 'Upload-Offset': '0' }
-        : {}),
-    },
-    ...(body ? { body: JSON.stringify(body) } : {}),
-  });
-}
+const codeOf = async (answer: Response) => ((await answer.json()) as { code: string }).code;
 
 test('every route of the desk belongs to an association, or is on the list of those that do not', () => {
   assert.ok(routes.length >= 18, `${routes.length} routes`);
@@ -208,7 +26,7 @@ test('every route of the desk belongs to an association, or is on the list of th
 describe('an association that is not here', () => {
   for (const route of routes)
     test(`${route} is not found`, async () => {
-      const { status } = await call(route, 'nergens', linde);
+      const { status } = await call(route, { association: 'nergens', as: 'delinde' });
       assert.equal(status, 404);
     });
 });
@@ -222,29 +40,128 @@ describe('the session of another association', () => {
   const staff = routes.filter((route) => route.includes('/staff/') && !begins.includes(route));
   for (const route of staff)
     test(`${route} asks to sign in`, async () => {
-      assert.equal((await call(route, 'delinde', baken)).status, 401);
+      assert.equal((await call(route, { as: 'hetbaken' })).status, 401);
     });
 });
 
 describe('the ids of another association, in one’s own', () => {
   for (const route of routes.filter((each) => /:(id|upload|reference)/.test(each)))
     test(`${route} is not found`, async () => {
-      assert.equal((await call(route, 'hetbaken', baken)).status, 404);
+      const { status } = await call(route, { association: 'hetbaken', as: 'hetbaken' });
+      assert.equal(status, 404);
     });
+});
+
+describe('the ids of another association in a body or a header, in one’s own', () => {
+  const asBaken = { association: 'hetbaken' };
+  const json = (route: string, body: unknown, headers = {}) =>
+    call(route, { ...asBaken, as: 'hetbaken', body: JSON.stringify(body), headers });
+
+  /** By route: what its body may point to, and that it leads nowhere. */
+  const CASES: Readonly<Record<string, Readonly<Record<string, () => Promise<void>>>>> = {
+    'POST /api/v1/:association/repair-requests': {
+      draft: () => lost('POST /api/v1/:association/repair-requests'),
+      'answers.photos': () => lost('POST /api/v1/:association/repair-requests'),
+      'answers.voice': () => lost('POST /api/v1/:association/repair-requests'),
+    },
+    'POST /api/v1/:association/staff/calls': {
+      draft: () => lost('POST /api/v1/:association/staff/calls'),
+      'answers.photos': () => lost('POST /api/v1/:association/staff/calls'),
+      'answers.voice': () => lost('POST /api/v1/:association/staff/calls'),
+    },
+    'POST /api/v1/:association/alarms': {
+      report: async () => {
+        const of = { language: 'nl', report: theirs.key };
+        const answer = await json('POST /api/v1/:association/alarms', of);
+        // Her number stands in that report, and is not found.
+        assert.equal(await codeOf(answer), 'wrong-answers');
+      },
+    },
+    ...Object.fromEntries(
+      ['duty', 'acknowledged'].map((what) => [
+        `POST /api/v1/:association/alarms/${what}`,
+        { id: () => closed(`POST /api/v1/:association/alarms/${what}`) },
+      ]),
+    ),
+    'PUT /api/v1/:association/staff/reports/:id/merged-into': {
+      into: async () => {
+        const { id } = await ownReport();
+        const answer = await ask(desk, sessions.hetbaken, 'staffReportMerged', {
+          ...asBaken,
+          id,
+          method: 'PUT',
+          body: { into: theirs.report },
+        });
+        assert.equal(answer.status, 404);
+      },
+    },
+    'POST /api/v1/:association/staff/erasures': {
+      reference: async () => {
+        const of = { reference: theirs.reference, why: 'asked' };
+        assert.equal((await json('POST /api/v1/:association/staff/erasures', of)).status, 404);
+      },
+    },
+  };
+
+  async function lost(route: string): Promise<void> {
+    const { uploadDraft: draft, uploadPhoto: photo } = theirs;
+    const answer = await json(route, request({ photos: [photo], voice: photo }, { draft }));
+    assert.equal(answer.status, 201);
+    const receipt = (await answer.json()) as { photosLost: string[]; voiceLost: boolean };
+    assert.deepEqual([receipt.photosLost, receipt.voiceLost], [[photo], true]);
+  }
+
+  /** With its own secret, which is right at home. */
+  async function closed(route: string): Promise<void> {
+    const { secret } = await desk.desk.database.db
+      .selectFrom('alarm')
+      .select('secret')
+      .where('id', '=', theirs.alarm)
+      .executeTakeFirstOrThrow();
+    const link = { ...(bodyOf(route) as object), id: theirs.alarm, secret };
+    assert.equal((await json(route, link)).status, 404);
+  }
+
+  async function ownReport(): Promise<ReportLine> {
+    await report(desk, {}, asBaken);
+    const list = await ask(desk, sessions.hetbaken, 'staffReports', asBaken);
+    return ((await list.json()) as Page<ReportLine>).items[0]!;
+  }
+
+  test('every body that can point to something says here where that leads', async () => {
+    for (const [route, leaves] of await bodiesTaken(desk.origin))
+      assert.deepEqual(Object.keys(CASES[route] ?? {}).sort(), pointers(leaves).sort(), route);
+  });
+
+  for (const [route, cases] of Object.entries(CASES))
+    for (const [field, leadsNowhere] of Object.entries(cases))
+      test(`${field} of ${route}`, leadsNowhere);
+
+  test('the key of what somebody else sent is a key like any other', async () => {
+    const route = 'POST /api/v1/:association/alarms/state';
+    const key = randomUUID();
+    await send(desk, 'alarms', { phone: '06 12345678', language: 'nl' }, { key });
+    const headers = { 'Idempotency-Key': key };
+    assert.equal((await call(route, { headers })).status, 200);
+    assert.equal((await call(route, { ...asBaken, headers })).status, 404);
+    const again = { 'Idempotency-Key': theirs.key };
+    const answer = await json('POST /api/v1/:association/messages', MESSAGE, again);
+    assert.equal(answer.status, 201);
+  });
 });
 
 test('the token of another association’s system opens nothing', async () => {
   const route = 'POST /api/v1/:association/reports/:reference/status';
-  assert.equal((await call(route, 'delinde', baken)).status, 401);
+  assert.equal((await call(route, { as: 'hetbaken' })).status, 401);
 });
 
 test('the same calls do find them at home: the ids above are real', async () => {
   for (const route of routes.filter((each) => /:(id|reference)/.test(each)))
-    assert.ok((await call(route, 'delinde', linde)).ok, route);
+    assert.ok((await call(route, { as: 'delinde' })).ok, route);
 });
 
 test('after all this, nothing of De Linde was changed', async () => {
-  const found = await ask(desk, linde, 'staffReport', { id: theirs.report });
+  const found = await ask(desk, sessions.delinde, 'staffReport', { id: theirs.report });
   const { viewed } = (await found.json()) as Report;
   assert.ok(viewed.every(({ by }) => by === 'Sanne'));
   const url = desk.origin + pathOf('uploads', { association: 'delinde' });
@@ -256,19 +173,27 @@ test('after all this, nothing of De Linde was changed', async () => {
 });
 
 test('lists and searches show one’s own only', async () => {
-  for (const [association, cookie, count] of [
-    ['hetbaken', baken, 0],
-    ['delinde', linde, 2],
+  for (const [association, own] of [
+    ['hetbaken', false],
+    ['delinde', true],
   ] as const) {
-    const all = await ask(desk, cookie, 'staffReports', { association });
-    const search = await ask(desk, cookie, 'staffReports', {
+    const all = await ask(desk, sessions[association], 'staffReports', { association });
+    const search = await ask(desk, sessions[association], 'staffReports', {
       association,
       method: 'POST',
       body: { search: '9401ab 12' },
     });
-    const lengths = await Promise.all(
-      [all, search].map(async (each) => ((await each.json()) as Page<ReportLine>).items.length),
+    const ids = await Promise.all(
+      [all, search].map(async (each) =>
+        ((await each.json()) as Page<ReportLine>).items.map(({ id }) => id),
+      ),
     );
-    assert.deepEqual(lengths, [count, Math.min(count, 1)]);
+    assert.deepEqual(
+      ids.map((found) => [found.includes(theirs.report), found.includes(theirs.other)]),
+      [
+        [own, own],
+        [own, false],
+      ],
+    );
   }
 });

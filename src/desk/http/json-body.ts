@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import * as v from 'valibot';
 import { ProblemError } from './problem.ts';
+import { readableJson } from './readable.ts';
 
 /** The longest story in the widest letters, and room around it. */
 export const SMALL_BODY = 64 * 1024;
@@ -44,12 +45,12 @@ export async function jsonBody<S extends v.GenericSchema>(
     throw new ProblemError('bad-request');
   let body: unknown;
   try {
-    body = await c.req.json();
-  } catch (error) {
-    if (error instanceof ProblemError) throw error;
+    body = readableJson(await c.req.text());
+  } catch {
     throw new ProblemError('bad-request');
   }
   const parsed = v.safeParse(schema, body);
-  if (!parsed.success) throw new ProblemError('bad-request');
+  // A list counts as an object without the fields that may be left out.
+  if (!parsed.success || Array.isArray(body)) throw new ProblemError('bad-request');
   return parsed.output;
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
 import { repairQuestions } from '../../../components/repair-form/questions.ts';
 import { RepairAnswersSchema, type RepairAnswers } from '../../contract/repair-request.ts';
+import { readableJson } from '../http/readable.ts';
 
 /**
  * What a plain page carries along in a hidden field, from page to page: the desk keeps nothing until
@@ -44,7 +45,7 @@ export const freshState = (): PlainState => ({
 export function readState(text: unknown): PlainState | undefined {
   if (typeof text !== 'string') return undefined;
   try {
-    const parsed = v.safeParse(StateSchema, JSON.parse(text));
+    const parsed = v.safeParse(StateSchema, readableJson(text));
     return parsed.success ? parsed.output : undefined;
   } catch {
     return undefined;

@@ -14,6 +14,7 @@ import { PLAIN_POLICY } from '../http/headers.ts';
 import { limitBody, SMALL_BODY } from '../http/json-body.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { RateLimit } from '../http/rate-limit.ts';
+import { readable } from '../http/readable.ts';
 import { addPhotos, removePhoto } from '../plain/add-photos.ts';
 import { faultPage, SENT, sentBeforePage, sentPage, solvedPage } from '../plain/ends.ts';
 import { type Html, type PlainPage } from '../plain/page.ts';
@@ -68,10 +69,20 @@ export const plainPages = (desk: Desk, endpoint: Endpoint) =>
     if (wait) c.res.headers.set('Retry-After', wait);
   });
 
-/** Every value under its name, in order; files too. */
+/**
+ * Every value under its name, in order; files too.
+ * @throws {ProblemError} `bad-request` for what no form of a browser sends
+ */
 export async function posted(c: Context<Env>): Promise<Posted> {
-  const body = await c.req.parseBody({ all: true });
-  return new Map(Object.entries(body).map(([name, value]) => [name, [value].flat()]));
+  const body = await c.req.parseBody({ all: true }).catch(() => {
+    throw new ProblemError('bad-request');
+  });
+  return new Map(
+    Object.entries(body).map(([name, values]) => [
+      name,
+      [values].flat().map((each) => (typeof each === 'string' ? readable(each) : each)),
+    ]),
+  );
 }
 
 export function plainRepairRoutes(desk: Desk, limit: RateLimit) {

@@ -39,7 +39,8 @@ export const staffOutageRoutes = (desk: Desk) => {
       const outage = await jsonBody(c, NewOutageSchema);
       const { profile, session } = c.var;
       const until = Date.parse(outage.until);
-      if (until <= desk.now()) throw new ProblemError('bad-request');
+      // A time of day that is in no calendar (31 February) is no number.
+      if (!(until > desk.now())) throw new ProblemError('bad-request');
       const id = await addOutage(profile.id, db, {
         ...outage,
         by: session.name,

@@ -6,6 +6,7 @@ import type { ProblemCode } from '../../contract/problem.ts';
 import type { UploadState } from '../../contract/upload.ts';
 import type { AttachmentState } from '../db/tables.ts';
 import type { Desk } from '../desk.ts';
+import { isSecret } from '../hash.ts';
 import { profileOrigins } from '../http/cors.ts';
 import { describe, type Description } from '../http/describe.ts';
 import type { Env } from '../http/env.ts';
@@ -15,9 +16,8 @@ import { previewOf } from '../photos/clean.ts';
 import { attachmentByUpload } from '../repositories/attachments.ts';
 import { tusServer } from '../uploads/tus.ts';
 
-/** What a tus client knows these statuses as; the others it handles by their number alone. */
+/** What these statuses of tus are; any other is a bad request. Its client goes by the number. */
 const CODES: Readonly<Record<number, ProblemCode>> = {
-  400: 'bad-request',
   404: 'not-found',
   410: 'not-found',
   413: 'too-large',
@@ -28,15 +28,12 @@ async function asProblem(response: Response): Promise<Response> {
   const { status, headers } = response;
   if (status < 400) return response;
   headers.set('Cache-Control', 'no-store');
-  const body = await response.text();
-  const code = CODES[status];
-  const ours = body.startsWith('{');
-  if (ours || code) headers.set('Content-Type', PROBLEM_TYPE);
+  headers.set('Content-Type', PROBLEM_TYPE);
   headers.delete('Content-Length');
-  return new Response(ours || !code ? body : JSON.stringify({ ...problemOf(code), status }), {
-    status,
-    headers,
-  });
+  const body = await response.text();
+  const ours = body.startsWith('{');
+  const problem = problemOf(CODES[status] ?? (status < 500 ? 'bad-request' : 'fault'));
+  return new Response(ours ? body : JSON.stringify({ ...problem, status }), { status, headers });
 }
 
 const about = (summary: string, answers: Description['answers']) =>
@@ -61,6 +58,13 @@ const STATES: Readonly<Record<AttachmentState, UploadState>> = {
   unreadable: 'unreadable',
 };
 
+/** The database would answer some other texts with an error. */
+const uploadOf = (c: Context<Env>): string => {
+  const upload = c.req.param('upload') ?? '';
+  if (!isSecret(upload)) throw new ProblemError('not-found');
+  return upload;
+};
+
 /** `/uploads` makes one, `/uploads/:upload` goes on with it, tells how far it is, or takes it away. */
 export function uploadRoutes(desk: Desk, limit: RateLimit) {
   const servers = new Map(
@@ -73,10 +77,11 @@ export function uploadRoutes(desk: Desk, limit: RateLimit) {
     return asProblem(await server.handleWeb(c.req.raw));
   });
 
+  const { db } = desk.database;
+
   /** A raw upload has an address only for its own association, and only until a report claims it. */
   const exists = createMiddleware<Env>(async (c, next) => {
-    const upload = c.req.param('upload') ?? '';
-    const photo = await attachmentByUpload(c.var.profile.id, desk.database.db, upload);
+    const photo = await attachmentByUpload(c.var.profile.id, db, uploadOf(c));
     if (!photo || (photo.report_id && c.req.raw.method !== 'HEAD'))
       throw new ProblemError('not-found');
     await next();
@@ -84,11 +89,9 @@ export function uploadRoutes(desk: Desk, limit: RateLimit) {
 
   const one = ENDPOINTS.upload;
   const { uploadState, uploadPreview } = ENDPOINTS;
-  const { db } = desk.database;
-
   /** Her own, by the address that only she has. */
   const ofHers = async (c: Context<Env>) => {
-    const upload = c.req.param('upload') ?? '';
+    const upload = uploadOf(c);
     const found = await attachmentByUpload(c.var.profile.id, db, upload);
     if (!found || found.report_id) throw new ProblemError('not-found');
     return { ...found, upload };
