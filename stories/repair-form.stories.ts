@@ -9,7 +9,7 @@ import { uuid } from '../src/runtime/ids.ts';
 import { loaders } from '../src/generated/texts.ts';
 import type { FileName, Lang } from '../src/generated/texts.ts';
 import { demoProfile } from '../test/browser/demo-profile.ts';
-import { drippingTap, seed, seedPhotos, seedVoice } from '../test/browser/seed.ts';
+import { drippingTap, seed, seedAsTaken, seedPhotos, seedVoice } from '../test/browser/seed.ts';
 import { Speech, voice as voiceOf, withSpeech } from '../test/browser/speech.ts';
 
 /** Nothing answers there: as when the desk is down. */
@@ -212,6 +212,30 @@ export const FivePhotos: Story = {
   },
 };
 
+/** One that this browser cannot open, and the other can: the desk has yet to say whether it can. */
+const withAsTaken = (screen: string, change: Partial<KitOptions> = {}): Story => ({
+  beforeEach: async () => {
+    kit(change);
+    const [shown] = await seedPhotos(1);
+    const photos = [shown!, await seedAsTaken()];
+    const answers = { ...drippingTap, photos };
+    await seed({ screen, answers, uploaded: photos, unchecked: photos.slice(1) });
+  },
+});
+/** Whatever it is asked, this address answers that the photo cannot be opened. */
+const opensNothing = { deskOrigin: 'data:application/json,{"state":"unreadable"}#' };
+/** She is asked for another one, here or where she checks her answers. */
+const asked: Story['play'] = async ({ canvasElement }) => {
+  const element = await form(canvasElement);
+  await there(() => element.renderRoot.querySelector('.warn'));
+};
+export const PhotoBeingLookedAt: Story = withAsTaken('photos');
+export const PhotoCannotBeOpened: Story = { ...withAsTaken('photos', opensNothing), play: asked };
+export const PhotoCannotBeOpenedOnCheck: Story = {
+  ...withAsTaken('check', opensNothing),
+  play: asked,
+};
+
 export const Address: Story = at({ screen: 'address', answers: { danger: 'none' } });
 export const AddressWrong: Story = at({
   screen: 'address',
@@ -243,6 +267,14 @@ export const VisitOnDays: Story = at({
 });
 
 export const Check: Story = at({ screen: 'check' });
+export const CheckWithPhotosAndVoice: Story = {
+  beforeEach: async () => {
+    const voice = await seedVoice();
+    const photos = await seedPhotos(3);
+    const answers = { ...drippingTap, voice, photos };
+    await seed({ screen: 'check', answers, uploaded: [...photos, voice] });
+  },
+};
 export const CheckRefused: Story = at({ screen: 'check', refused: 'wrong-answers' });
 export const ClearAsks: Story = {
   ...at({ screen: 'check' }),

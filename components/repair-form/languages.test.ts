@@ -172,6 +172,16 @@ describe('"Nederlands erbij"', () => {
     expect(toggle().getAttribute('aria-pressed')).to.equal('false');
   });
 
+  it('keeps what need not be filled in between brackets of its own', async () => {
+    await seed({ screen: 'contact', answers: { danger: 'none' } });
+    await open();
+    toggle().click();
+    await says(form, '(niet verplicht)');
+    const optional = form.renderRoot.querySelector('.optional')!;
+    expect(beside(optional)).to.equal('(niet verplicht)');
+    expect(optional.textContent.replace('(niet verplicht)', '').trim()).to.match(/^\(.+\)$/);
+  });
+
   it('a screen reader still hears everything once', async () => {
     await seed({ screen: 'contact' });
     await open();

@@ -85,6 +85,20 @@ describe('a known outage', () => {
     expect(numbers.map((each) => each.textContent)).to.deep.equal(['9401 AB', '18:00']);
   });
 
+  it('has its Dutch under it, for who helps her, and once for who listens', async () => {
+    visit(lift);
+    form = await openForm({ lang: 'ar' });
+    await says(form, 'المصعد لا يعمل.');
+    await choose(form, /Nederlands erbij/);
+    await says(form, 'De lift doet het niet.');
+    const beside = [...form.renderRoot.querySelectorAll('.notice .dutch')];
+    expect(beside.map((each) => each.textContent.trim())).to.deep.equal([
+      'De lift doet het niet.',
+      'Bij postcode 9401 AB. Wij weten dit al.',
+    ]);
+    expect(beside.every((each) => each.ariaHidden === 'true')).to.equal(true);
+  });
+
   it('is not shown when it is over', async () => {
     visit(outage(['9401 AB'], 'De lift doet het niet.', -1), water);
     form = await openForm();

@@ -1,6 +1,7 @@
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { wholeSeconds } from '../contract/seconds.ts';
 import type { Recording } from '../contract/staff.ts';
 import { deadline } from '../runtime/deadline.ts';
 import { shared } from './styles/shared.ts';
@@ -11,8 +12,10 @@ import { t } from './texts.ts';
 const PATIENCE = 20_000;
 
 /** "0:42" */
-const clockTime = (seconds: number): string =>
-  `${Math.floor(seconds / 60)}:${String(Math.round(seconds) % 60).padStart(2, '0')}`;
+const clockTime = (seconds: number): string => {
+  const whole = wholeSeconds(seconds);
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+};
 
 /**
  * @summary What a tenant said, with the browser's own player. It is fetched whole: then it plays in

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { directionOf, isDutch } from '../contract/languages.ts';
+import { isDutch } from '../contract/languages.ts';
 import type { Language } from '../contract/languages.ts';
 import { dayOf } from '../contract/opening-hours.ts';
 import { dutchBeside, isSafetyFile } from '../contract/reviewed.ts';
@@ -20,6 +20,8 @@ import { inDutch, shownAs } from './shown.ts';
  */
 export interface Texts {
   language: Language;
+  /** The Dutch stands beside every text. */
+  beside: boolean;
   t: (key: TextKey, params?: Params) => string;
   /** For keys made from data ("triage:room.keuken"). */
   any: (key: string, params?: Params) => string;
@@ -70,11 +72,10 @@ function textsOf(
   const ownDutch = withOwn(dutch, 'nl', kit);
   const say = translator(own, language);
   const sayInDutch = translator(ownDutch, 'nl');
-  const rightToLeft = directionOf(language) === 'rtl';
   const any = (key: string, params: Params = {}): string => {
     const text = say(key, params);
     const place = dutchBeside(language, key, kit?.reviewed);
-    if (place === 'none' && !beside) return rightToLeft ? withNumbers(text) : text;
+    if (place === 'none' && !beside) return withNumbers(text);
     const there = sayInDutch(
       key,
       Object.fromEntries(Object.entries(params).map(([name, value]) => [name, inDutch(value)])),
@@ -89,6 +90,7 @@ function textsOf(
   };
   return {
     language,
+    beside,
     t: any,
     any,
     day,

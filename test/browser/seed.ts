@@ -4,7 +4,13 @@ import { start } from '../../components/repair-form/model.ts';
 import { repairQuestions } from '../../components/repair-form/questions.ts';
 import { uuid } from '../../src/runtime/ids.ts';
 import { draftOfTab } from '../../src/runtime/storage/draft.ts';
-import { photo, saveAttachment, voice } from '../../src/runtime/storage/attachments.ts';
+import {
+  photo,
+  rememberUpload,
+  saveAttachment,
+  voice,
+} from '../../src/runtime/storage/attachments.ts';
+import { AS_TAKEN } from '../../src/runtime/upload/as-taken.ts';
 import { demoProfile } from './demo-profile.ts';
 
 /** A dripping tap, filled in as far as a tenant in Assen would. */
@@ -45,6 +51,17 @@ export async function seedVoice(seconds = 42): Promise<string> {
     new Blob([new Uint8Array(4000)], { type: 'audio/webm' }),
     seconds,
   );
+  return id;
+}
+
+/**
+ * A photo that this browser cannot open, in the store of this tab and wholly sent.
+ * @returns its id
+ */
+export async function seedAsTaken(): Promise<string> {
+  const id = uuid();
+  await saveAttachment(photo(id), new Blob([new Uint8Array(4000)], { type: AS_TAKEN }));
+  await rememberUpload(photo(id), 'http://127.0.0.1:9/uploads/1');
   return id;
 }
 

@@ -1,8 +1,9 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { summarise } from '../../../src/contract/summary.ts';
-import { photoNotices } from '../../../src/runtime/fields/photos.ts';
+import { photoNotices, photoStrip } from '../../../src/runtime/fields/photos.ts';
 import { checkAnswers } from '../../../src/runtime/fields/check-answers.ts';
+import { voicePlayer } from '../../../src/runtime/fields/voice.ts';
 import { clearControl } from '../../../src/runtime/fields/clear-control.ts';
 import type { RepairJourney } from '../journey.ts';
 import { heading } from './parts.ts';
@@ -26,6 +27,7 @@ export const checkScreen = (journey: RepairJourney): TemplateResult => {
       texts,
       summarise(journey.questionnaire, answers, texts.any, texts.language),
       (screen) => journey.dispatch({ type: 'edit', screen }),
+      (id) => mediaOf(journey, id),
     )}
     <div class="actions">
       <button type="button" class="button primary" part="submit" @click=${() => journey.submit()}>
@@ -35,6 +37,15 @@ export const checkScreen = (journey: RepairJourney): TemplateResult => {
     ${clearControl(texts, journey)}
   `;
 };
+
+/** The photos to look at, the spoken message to listen to. */
+function mediaOf(journey: RepairJourney, id: string): TemplateResult | undefined {
+  const { texts } = journey.host;
+  const { photos = [], voice } = journey.state.answers;
+  if (id === 'photos') return photoStrip(texts, journey.shelf, photos);
+  if (id === 'voice' && voice) return voicePlayer({ texts, shelf: journey.voice }, voice);
+  return undefined;
+}
 
 /** What the desk could not use since she left the photos: she may still take another. */
 function lostPhotos(journey: RepairJourney): TemplateResult | typeof nothing {

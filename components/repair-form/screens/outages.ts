@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { outagesAt } from '../../../src/contract/outages-shown.ts';
+import { overDutch } from '../../../src/runtime/dutch.ts';
 import { withNumbers } from '../../../src/runtime/numbers.ts';
 import type { FirstScreens } from '../gate.ts';
 
@@ -13,16 +14,26 @@ export function outageNotices(
   postcode: string | undefined,
 ): TemplateResult | typeof nothing {
   const { profile, clock } = form.ports;
-  const { language } = form.host.texts;
+  const { language, beside } = form.host.texts;
   const shown = outagesAt(profile.outages ?? [], clock(), postcode);
   if (!shown.length) return nothing;
   return html`${shown.map(({ words, text }) => {
-    const [what = '', where = '', ...more] = words[language] ?? words['nl'] ?? [];
-    const rest = postcode ? more : [where, ...more];
+    const dutch = inTwo(words['nl'], postcode);
+    const [what, rest] = words[language] ? inTwo(words[language], postcode) : dutch;
+    const say = (text: string, there: string) =>
+      beside && words[language] ? overDutch(text, there) : withNumbers(text);
     return html`<div class="notice">
-      <p><strong>${what}</strong></p>
-      <p>${withNumbers(rest.join(' '))}</p>
+      <p><strong>${say(what, dutch[0])}</strong></p>
+      <p>${say(rest, dutch[1])}</p>
       ${text ? html`<p lang="nl" dir="ltr">${text}</p>` : nothing}
     </div>`;
   })}`;
+}
+
+/** What is out, and the rest of it; where, only as long as nobody knows whether it is hers. */
+function inTwo(
+  [what = '', where = '', ...more]: readonly string[] = [],
+  postcode: string | undefined,
+): [what: string, rest: string] {
+  return [what, (postcode ? more : [where, ...more]).join(' ')];
 }

@@ -29,9 +29,9 @@ export const photosScreen = (journey: RepairJourney): TemplateResult => {
     ${warning ? meanwhile(journey, warning) : nothing}
     ${
       tips.length
-        ? html`<p class="notice">
-            ${tips.map((tip, at) => texts.any(photoTipKey(tip, at))).join(' ')}
-          </p>`
+        ? html`<div class="notice">
+            ${tips.map((tip, at) => html`<p>${texts.any(photoTipKey(tip, at))}</p>`)}
+          </div>`
         : nothing
     }
     ${photosField({

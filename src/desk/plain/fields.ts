@@ -30,7 +30,7 @@ const describedBy = ({ id, hint, error }: Field): Html | '' => {
 };
 
 const optionalMark = ({ page, optional }: Field): Html | '' =>
-  optional ? html` <span class="optional">(${page.say('frame:optional')})</span>` : '';
+  optional ? html` <span class="optional">${page.say('frame:optional')}</span>` : '';
 
 const around = ({ id, hint, error, page }: Field): Html => html`
   ${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : ''}

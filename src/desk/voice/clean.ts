@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { LIMITS } from '../../contract/checks.ts';
+import { wholeSeconds } from '../../contract/seconds.ts';
 import { cleanMp4 } from './mp4.ts';
 import { readOgg } from './ogg.ts';
 import { lengthOf, NoRecording } from './opus.ts';
@@ -37,7 +38,7 @@ export function judgeVoice(raw: Uint8Array): VoiceJudgement {
     const { bytes, length } = cleaned(raw);
     if (!(length > 0)) return 'not-a-recording';
     if (length > (LIMITS.voiceSeconds + LENIENT) * 1000) return 'recording-too-long';
-    return { bytes, seconds: Math.max(1, Math.round(length / 1000)) };
+    return { bytes, seconds: wholeSeconds(length / 1000) };
   } catch (error) {
     // A table that says it is longer than the file ends in a RangeError.
     if (error instanceof NoRecording || error instanceof RangeError) return 'not-a-recording';

@@ -104,7 +104,9 @@ export const dutchControl = (
           show(!on);
         }}
       >
-        <span>${String(texts.t('frame:dutch-beside'))} · <bdi lang="nl">${DUTCH_BESIDE}</bdi></span>
+        <span
+          >${String(texts.t('frame:dutch-beside'))}<br /><bdi lang="nl">${DUTCH_BESIDE}</bdi></span
+        >
       </button>`;
 
 /** Chosen in the middle of a form, on a poor line. */

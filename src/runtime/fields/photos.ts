@@ -56,13 +56,33 @@ export function photosField(field: PhotosField): TemplateResult {
   `;
 }
 
+const picture = (shelf: PhotoShelf, photo: string, name: string): TemplateResult => {
+  const preview = shelf.preview(photo);
+  return preview
+    ? html`<img src=${preview} alt=${name} />`
+    : html`<span class="blank" role="img" aria-label=${name}>${pictogram(library)}</span>`;
+};
+
+/** Once more, where every answer is checked: small, each with its number for who does not see it. */
+export const photoStrip = (
+  { t }: Texts,
+  shelf: PhotoShelf,
+  photos: readonly string[],
+): TemplateResult => html`
+  <ul class="plain strip">
+    ${photos.map(
+      (photo, index) =>
+        html`<li>${picture(shelf, photo, t('photos:one', { number: index + 1 }))}</li>`,
+    )}
+  </ul>
+`;
+
 function onePhoto(field: PhotosField, photo: string, number: number): TemplateResult {
   const { texts, shelf } = field;
   const { t } = texts;
-  const preview = shelf.preview(photo);
   const name = t('photos:one', { number });
   return html`<li class="photo">
-    ${preview ? html`<img src=${preview} alt=${name} />` : html`<span class="blank">${pictogram(library)}</span>`}
+    ${picture(shelf, photo, name)}
     <div>
       <p><strong>${name}</strong></p>
       ${field.uploaded ? howFar(field, photo, name) : nothing}

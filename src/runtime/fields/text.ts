@@ -85,7 +85,7 @@ function enter(event: KeyboardEvent): void {
 }
 
 export const optionalMark = (texts: Texts, optional?: boolean): TemplateResult | typeof nothing =>
-  optional ? html` <span class="soft">(${texts.t('frame:optional')})</span>` : nothing;
+  optional ? html` <span class="optional soft">${texts.t('frame:optional')}</span>` : nothing;
 
 export const errorLine = (
   texts: Texts,

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { LIMITS } from '../../contract/checks.ts';
+import { wholeSeconds } from '../../contract/seconds.ts';
 import again from '../../generated/pictograms/replay.ts';
 import mic from '../../generated/pictograms/mic.ts';
 import play from '../../generated/pictograms/play_arrow.ts';
@@ -12,9 +13,13 @@ import { recordingType } from '../voice/can-record.ts';
 import type { VoiceShelf } from '../voice/shelf.ts';
 import { whyDisclosure } from './text.ts';
 
-export interface VoiceField {
+/** What is said of a message that she has. */
+interface Played {
   texts: Texts;
   shelf: VoiceShelf;
+}
+
+export interface VoiceField extends Played {
   /** The one that she has. */
   voice: string | undefined;
   /** What the desk has; left out where there is no desk to send it to. */
@@ -35,16 +40,14 @@ export function voiceField(field: VoiceField): TemplateResult | typeof nothing {
     aria-label=${texts.t('voice:title')}
     ${ref(shelf.onScreen)}
   >
-    <div role="status">
-      ${
-        shelf.notice
-          ? html`<p class="notice warn">${texts.t(`voice:${shelf.notice}`)}</p>`
-          : nothing
-      }
-    </div>
-    ${stageOf(field)}
+    ${notice(field)} ${stageOf(field)}
   </div>`;
 }
+
+const notice = ({ texts, shelf }: Played): TemplateResult =>
+  html`<div role="status">
+    ${shelf.notice ? html`<p class="notice warn">${texts.t(`voice:${shelf.notice}`)}</p>` : nothing}
+  </div>`;
 
 function stageOf(field: VoiceField): TemplateResult {
   const { texts, shelf, voice } = field;
@@ -96,25 +99,13 @@ function speaking({ texts, shelf }: VoiceField): TemplateResult {
 }
 
 function spoken(field: VoiceField, voice: string): TemplateResult {
-  const { texts, shelf, uploaded } = field;
+  const { texts, uploaded } = field;
   const { t } = texts;
-  const seconds = shelf.lengthOf(voice);
   return html`<div class="notice">
-    <p>
-      <strong>${t('voice:title')}</strong>
-      ${seconds ? html`<br />${t('voice:length', { count: Math.round(seconds) || 1 })}` : nothing}
-    </p>
-    ${uploaded ? howFar(field, voice, uploaded) : nothing}
+    <p><strong>${t('voice:title')}</strong></p>
+    ${howLong(field, voice)} ${uploaded ? howFar(field, voice, uploaded) : nothing}
     <div class="options">
-      <button
-        type="button"
-        class="button"
-        id="voice-play"
-        @click=${() => (shelf.playing ? shelf.stopPlaying() : void shelf.play(voice))}
-      >
-        ${pictogram(shelf.playing ? stop : play)}
-        ${t(shelf.playing ? 'voice:stop-playing' : 'voice:play')}
-      </button>
+      ${playButton(field, voice)}
       ${
         recordingType()
           ? html`<button type="button" class="button" @click=${field.record}>
@@ -128,6 +119,33 @@ function spoken(field: VoiceField, voice: string): TemplateResult {
     </button>
   </div>`;
 }
+
+/** "42 seconden", once it was read from the store. */
+function howLong({ texts, shelf }: Played, voice: string): TemplateResult | typeof nothing {
+  const seconds = shelf.lengthOf(voice);
+  return seconds
+    ? html`<p>${texts.t('voice:length', { count: wholeSeconds(seconds) })}</p>`
+    : nothing;
+}
+
+const playButton = ({ texts, shelf }: Played, voice: string): TemplateResult => html`
+  <button
+    type="button"
+    class="button"
+    id="voice-play"
+    @click=${() => (shelf.playing ? shelf.stopPlaying() : void shelf.play(voice))}
+  >
+    ${pictogram(shelf.playing ? stop : play)}
+    ${texts.t(shelf.playing ? 'voice:stop-playing' : 'voice:play')}
+  </button>
+`;
+
+/** Once more, where every answer is checked: how long it is, and to listen to. */
+export const voicePlayer = (played: Played, voice: string): TemplateResult => html`
+  <div ${ref(played.shelf.onScreen)}>
+    ${notice(played)} ${howLong(played, voice)} ${playButton(played, voice)}
+  </div>
+`;
 
 function howFar(
   { texts, shelf }: VoiceField,

@@ -18,12 +18,12 @@ export const office = (kit: Kit, texts: Texts, back: () => void): TemplateResult
     const now = openingInWords(open, kit.clock, texts);
     return html`<h3>${name}</h3>
       <p><bdi>${address}</bdi><br /><span class=${now.open ? 'open' : ''}>${now.words}</span></p>
-      <p>${texts.t('frame:open.week')}:</p>
+      <p>${texts.t('frame:open.week')}</p>
       <ul>
         ${nextDays(open, kit.clock()).map(
           ({ day, spans }) =>
             html`<li>
-              ${texts.day(day)}:
+              ${texts.day(day)}<br />
               ${spans
                 .map(([from, to]) =>
                   texts.t('frame:open.hours', {

@@ -20,7 +20,7 @@ export const phoneLink = (number: PhoneNumber, texts: Texts): TemplateResult =>
     aria-label=${texts.t('frame:call', {
       number: number.shown,
     })}
-    ><bdi dir="ltr">${number.shown}</bdi></a
+    ><bdi class="number" dir="ltr">${number.shown}</bdi></a
   >`;
 
 /**
@@ -53,7 +53,7 @@ export function ways(
           <span>
             <strong>${t('frame:speak.call')}</strong>
             <small
-              ><bdi dir="ltr">${profile.phone.shown}</bdi> ·
+              ><bdi class="number" dir="ltr">${profile.phone.shown}</bdi><br />
               <span class=${open ? 'open' : ''}>${words}</span></small
             >
           </span>

@@ -23,6 +23,11 @@ export const fieldStyles = css`
     font-size: 0.85em;
     color: var(--soft);
   }
+  /* "(niet verplicht)" and its Dutch are one remark, each with brackets of its own. */
+  .optional > .dutch {
+    display: inline-block;
+    margin-inline: 0.3em;
+  }
   input.text,
   textarea {
     display: block;
@@ -103,6 +108,9 @@ export const fieldStyles = css`
     cursor: pointer;
     list-style: none;
   }
+  :is(details.why summary, .summary a):has(> .dutch) {
+    flex-wrap: wrap;
+  }
   details.why summary::-webkit-details-marker {
     display: none;
   }
@@ -148,6 +156,17 @@ export const fieldStyles = css`
     display: block;
   }
 
+  legend {
+    margin-block-end: 0.4em;
+  }
+  .options + .hint {
+    margin-block-start: 0.8em;
+  }
+
+  .notice > p:last-child {
+    margin: 0;
+  }
+
   .photos {
     display: grid;
     gap: var(--gap);
@@ -157,7 +176,7 @@ export const fieldStyles = css`
   }
   .photo {
     display: grid;
-    grid-template-columns: minmax(4em, 6em) 1fr;
+    grid-template-columns: minmax(3em, 6em) minmax(7.4em, 1fr);
     gap: 0.8em;
     align-items: start;
     padding: 0.6em;
@@ -165,14 +184,16 @@ export const fieldStyles = css`
     border: 2px solid var(--line);
     border-radius: var(--radius);
   }
-  .photo img,
-  .photo .blank {
-    display: block;
+  :is(.photo, .strip) :is(img, .blank) {
+    display: grid;
     inline-size: 100%;
     aspect-ratio: 1;
     object-fit: cover;
     background: var(--table);
     border-radius: 8px;
+  }
+  .blank {
+    place-content: center;
   }
   .photo p {
     margin: 0.2em 0;
@@ -236,11 +257,31 @@ export const fieldStyles = css`
     grid-column: 1;
     margin: 0;
     font-weight: 650;
+  }
+  dl.answers bdi {
     white-space: pre-line;
+  }
+  dl.answers .number {
+    white-space: nowrap;
+  }
+  dl.answers .media {
+    font-weight: inherit;
+  }
+  .media p {
+    margin: 0.2em 0 0.4em;
+  }
+  .strip {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    margin: 0.4em 0;
+  }
+  .strip :is(img, .blank) {
+    inline-size: 4.2em;
   }
   dl.answers .change {
     grid-column: 2;
-    grid-row: 1 / 3;
+    grid-row: 1 / 4;
     align-self: center;
   }
 
@@ -275,9 +316,6 @@ export const fieldStyles = css`
       inset-block: 0;
       margin-block: auto;
     }
-    .photo {
-      grid-template-columns: minmax(0, 1fr);
-    }
     dl.answers > div {
       grid-template-columns: minmax(0, 1fr);
     }
@@ -289,6 +327,9 @@ export const fieldStyles = css`
   }
   /* So narrow that a word needs the whole width: the pictogram stands above it. */
   @container (max-width: 17em) {
+    .photo {
+      grid-template-columns: minmax(0, 1fr);
+    }
     .option.tile {
       flex-direction: column;
       align-items: flex-start;

@@ -43,7 +43,7 @@ export const frameStyles = css`
   }
 
   .inner.top {
-    padding-block-end: 0;
+    padding-block-end: 0.6em;
   }
 
   .language {
@@ -158,7 +158,7 @@ export const frameStyles = css`
     display: block;
     flex-basis: 100%;
     font-size: var(--dutch, 0.85em);
-    font-weight: 500;
+    font-weight: 400;
     line-height: 1.35;
   }
   [dir='rtl'] .dutch {
