@@ -1,9 +1,21 @@
 /** The staff's page, served by the desk under /console/. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { ROOT } from '../lib/files.mjs';
 import { compress } from './compress.mjs';
+
+/** What both pages have in their head, in its place: before Vite looks for files in it. */
+const withHead = (root) => {
+  const head = readFileSync(join(root, 'head.html'), 'utf8').trim();
+  return {
+    name: 'head',
+    transformIndexHtml: {
+      order: 'pre',
+      handler: (page) => page.replace('<!-- head.html -->', head.replaceAll('\n', '\n    ')),
+    },
+  };
+};
 
 export default async function buildConsole(folder) {
   const root = join(ROOT, 'src/console');
@@ -13,6 +25,7 @@ export default async function buildConsole(folder) {
     root,
     base: '/console/',
     logLevel: 'warn',
+    plugins: [withHead(root)],
     build: {
       outDir: folder,
       emptyOutDir: true,

@@ -95,13 +95,22 @@ describe('signing in', () => {
     expect(page.desk.asked).to.include('DELETE /sessions');
   });
 
-  it('asks which association when the address has none, and says when it knows none of that name', async () => {
+  it('asks which association when the address has none, and again when it knows none of that name', async () => {
     page.open('?');
     await page.sees('Van welke corporatie?');
     expect(page.field('Korte naam').getAttribute('aria-describedby')).to.equal('association-hint');
     page.close();
     page.open('?association=onbekend');
     await page.sees('De corporatie “onbekend” kennen wij hier niet.');
+    const field = page.field('Korte naam') as HTMLInputElement;
+    expect(field.value).to.equal('onbekend');
+    expect(field.getAttribute('aria-describedby')).to.contain('association-error');
+    // A form of the page itself: it goes to the same address with another name in it.
+    page.fill('Korte naam', 'delinde');
+    const form = page.button('Verder').closest('form')!;
+    expect(form.method).to.equal('get');
+    expect([...new FormData(form)]).to.deep.equal([['association', 'delinde']]);
+    expect(await accessibilityFaults(page.app)).to.deep.equal([]);
   });
 
   it('ends with nothing left of what she saw', async () => {

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, beforeEach, describe, test } from 'node:test';
+import { sql } from 'kysely';
 import { pathOf } from '../contract/endpoints.ts';
 import type { RepairAnswers } from '../contract/repair-request.ts';
 import type { Page, Report, ReportLine } from '../contract/staff.ts';
+import { sql as mostUrgentLeads } from './db/migrations/0016-most-urgent-leads.ts';
 import { newSecret, sha256 } from './hash.ts';
 import { erase as eraseDue } from './jobs/erase.ts';
 import { profilesWith } from './test-profiles.ts';
@@ -70,9 +72,22 @@ async function made(answers: Partial<RepairAnswers> = {}): Promise<Made> {
     .executeTakeFirstOrThrow();
   return { id, reference };
 }
-const at = (number: string, more: Partial<RepairAnswers['address'] & object> = {}) =>
-  made({ address: { postcode: '9401AB', number, ...more } });
+const at = (
+  number: string,
+  more: Partial<RepairAnswers['address'] & object> = {},
+  answers: Partial<RepairAnswers> = {},
+) => made({ address: { postcode: '9401AB', number, ...more }, ...answers });
 
+const urgentAt = (number: string) =>
+  at(
+    number,
+    {},
+    { item: 'waterleiding', problem: 'lekkage_plafond', details: { water_bij_stroom: 'no' } },
+  );
+
+/** Behind the desk's back. */
+const point = (one: Made, into: Made) =>
+  db.updateTable('report').set({ merged_into: into.id }).where('id', '=', one.id).execute();
 const put = async ({ id }: Made, into: { id: string }) =>
   (await ask(desk, cookie, 'staffReportMerged', { id, method: 'PUT', body: { into: into.id } }))
     .status;
@@ -179,15 +194,39 @@ describe('two reports that are one and the same', () => {
 
   test('are led by the more urgent one alone: what is urgent stays in the list', async () => {
     const calm = await at('12');
-    const urgent = await made({
-      item: 'waterleiding',
-      problem: 'lekkage_plafond',
-      details: { water_bij_stroom: 'no' },
-    });
+    const urgent = await urgentAt('14');
     assert.equal(await put(urgent, calm), 400);
     assert.equal((await open(urgent.id)).mergedInto, undefined);
     assert.equal(await put(calm, urgent), 204);
     assert.equal((await list())[0]?.urgency, 'urgent');
+  });
+
+  test('that were put together before that rule are led by the most urgent from the update on', async () => {
+    const group = async (number: string) => {
+      const [root, calm, urgent] = [await at(number), await at(number), await urgentAt(number)];
+      // As it could be done then: the urgent one behind a calm one, which is itself behind another.
+      await point(calm, root);
+      await point(urgent, calm);
+      return { root, calm, urgent };
+    };
+    const [one, finished] = [await group('12'), await group('50')];
+    const right = [await urgentAt('70'), await at('70')] as const;
+    await put(right[1], right[0]);
+    await status(finished.root.id, 'done');
+    await sql.raw(mostUrgentLeads).execute(db);
+    const { urgent, calm, root } = one;
+    assert.deepEqual(references((await open(urgent.id)).together).sort(), [
+      ...references([calm, root]).sort(),
+    ]);
+    for (const { reference } of [calm, root])
+      assert.equal((await list(reference))[0]?.mergedInto?.reference, urgent.reference);
+    assert.equal((await list(urgent.reference))[0]?.mergedInto, undefined);
+    assert.equal((await list(right[1].reference))[0]?.mergedInto?.reference, right[0].reference);
+    for (const { reference } of [finished.urgent, finished.calm])
+      assert.equal((await list(reference))[0]?.mergedInto?.reference, finished.root.reference);
+    await apart(root);
+    assert.equal((await list(root.reference))[0]?.mergedInto, undefined);
+    assert.equal((await list(calm.reference))[0]?.mergedInto?.reference, urgent.reference);
   });
 
   test('are of one association', async () => {

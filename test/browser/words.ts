@@ -1,4 +1,3 @@
-import { languages } from '../../src/contract/languages.ts';
 import type { Language } from '../../src/contract/languages.ts';
 import { translator } from '../../src/contract/text.ts';
 import type { Dictionary, Translate } from '../../src/contract/text.ts';
@@ -23,8 +22,3 @@ export async function wordsOf(language: Language): Promise<Translate> {
 
 /** Texts that are there with the first screen. */
 export const isFirst = (file: string): boolean => file === 'danger' || inTwoParts.includes(file);
-
-/** Every language but those that are Dutch. */
-export const translations: readonly Language[] = languages.filter(
-  (language) => !language.startsWith('nl'),
-);

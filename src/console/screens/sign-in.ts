@@ -12,18 +12,27 @@ const page = (content: TemplateResult): TemplateResult => html`
   </main>
 `;
 
-/** There is no association in the address. */
-export const whichAssociation = (): TemplateResult =>
+/** @param unknown the association in the address, when it is none of this desk's */
+export const whichAssociation = (unknown = ''): TemplateResult =>
   page(html`
     <h1>${t('sign-in.association.title')}</h1>
-    <p>${t('sign-in.association.intro')}</p>
+    ${unknown ? nothing : html`<p>${t('sign-in.association.intro')}</p>`}
     <form method="get">
       <label for="association">${t('sign-in.association.label')}</label>
       <p class="hint" id="association-hint">${t('sign-in.association.hint')}</p>
+      ${
+        unknown
+          ? html`<p class="error" id="association-error">
+              ${t('sign-in.association.unknown', { association: unknown })}
+            </p>`
+          : nothing
+      }
       <input
         id="association"
         name="association"
-        aria-describedby="association-hint"
+        .value=${unknown}
+        aria-describedby=${unknown ? 'association-hint association-error' : 'association-hint'}
+        aria-invalid=${unknown ? 'true' : nothing}
         aria-required="true"
         autocapitalize="none"
         spellcheck="false"
@@ -35,10 +44,7 @@ export const whichAssociation = (): TemplateResult =>
 export function signInScreen(app: ConsoleApp): TemplateResult {
   const { signIn, route } = app;
   if (signIn.state === 'failed' && signIn.why === 'not-found')
-    return page(html`
-      <h1>${t('sign-in.title')}</h1>
-      <p>${t('sign-in.association.unknown', { association: route.association })}</p>
-    `);
+    return whichAssociation(route.association);
   if (signIn.state === 'failed')
     return page(html`
       <h1>${t('sign-in.title')}</h1>

@@ -12,7 +12,8 @@ async function decode({ file, mostPixels }) {
   // It warns on the console in its own words, which may repeat the input.
   const silent = () => undefined;
   Object.assign(console, { log: silent, warn: silent, error: silent });
-  const libheif = createRequire(import.meta.url)('libheif-js/wasm-bundle');
+  const require = createRequire(import.meta.url);
+  const libheif = require('libheif-js/wasm-bundle');
   const images = new libheif.HeifDecoder().decode(readFileSync(file));
   const image = images.find((each) => each.is_primary()) ?? images[0];
   if (!image) return 'unreadable';

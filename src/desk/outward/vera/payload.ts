@@ -75,4 +75,3 @@ export function veraPayload(
     'extra-attributen': extraAttributes(report),
   };
 }
-export type VeraPayload = ReturnType<typeof veraPayload>;
