@@ -1,6 +1,5 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { sql } from 'kysely';
 import { pathOf } from '../contract/endpoints.ts';
 import { OWNED_TABLES } from './db/owned.ts';
 import type { Desk } from './desk.ts';
@@ -103,8 +102,8 @@ export async function startDesk(options: TestDeskOptions = {}): Promise<TestDesk
       return (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
     },
     async empty() {
-      const tables = OWNED_TABLES.map(({ table }) => sql.table(table));
-      await sql`truncate ${sql.join(tables)}`.execute(desk.database.db);
+      // Not truncate: that makes every table anew, and takes thirty times as long (PGlite 0.5: 250 ms).
+      await desk.database.query(OWNED_TABLES.map(({ table }) => `delete from ${table}`).join(';'));
       for (const folder of ['uploads', 'photos', 'recordings'])
         for (const association of desk.profiles.keys()) {
           const place = join(dataDir, folder, association);
