@@ -18,7 +18,7 @@ const PICTOGRAM_IMPORT = /generated\/pictograms\/([a-z0-9_-]+)\.ts['"]/g;
 /** The language in which the texts are written first; it also stands first in the list. */
 const SOURCE = 'nl';
 /** Read by the desk and the console from disk or by a plain import: the kit never loads these. */
-const NOT_IN_THE_KIT = new Set(['desk', 'console', 'outward', 'duty']);
+const NOT_IN_THE_KIT = new Set(['desk', 'console', 'outward', 'duty', 'recognition']);
 
 /** Built into the runtime: the way to a person needs no file in the language it was written in. */
 const BUILT_IN = 'frame';

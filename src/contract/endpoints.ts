@@ -55,6 +55,10 @@ const STAFF = {
   staffAlarms: '/api/v1/:association/staff/alarms',
   staffAlarmAcknowledged: '/api/v1/:association/staff/alarms/:id/acknowledged',
   staffAlarmOutcome: '/api/v1/:association/staff/alarms/:id/outcome',
+  staffCallbacks: '/api/v1/:association/staff/callbacks',
+  staffCallback: '/api/v1/:association/staff/callbacks/:id',
+  staffCallbackClaim: '/api/v1/:association/staff/callbacks/:id/claim',
+  staffCallbackOutcome: '/api/v1/:association/staff/callbacks/:id/outcome',
   staffEvents: '/api/v1/:association/staff/events',
 } as const;
 

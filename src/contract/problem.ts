@@ -18,6 +18,7 @@ export const PROBLEMS = {
   'recording-too-long': 422,
   'too-many-requests': 429,
   'key-reused': 422,
+  'no-longer': 409,
   'not-ready': 503,
   'provider-down': 503,
   fault: 500,

@@ -38,6 +38,7 @@ export interface DangerCall extends NewDangerCall {
 /** What somebody saw, or did that shows much at once. */
 export const VIEWED_ACTS = [
   'report',
+  'callback',
   'photo',
   'voice',
   'search',
@@ -218,6 +219,6 @@ export interface Page<T> {
 /** Server-sent events on `staffEvents`: something changed, fetch it again. No answers in it. */
 export interface StaffEvent {
   /** `delivery`: one failed, or no longer fails; its id is that of the report. */
-  type: 'report' | 'message' | 'outage' | 'delivery' | 'alarm';
+  type: 'report' | 'message' | 'outage' | 'delivery' | 'alarm' | 'callback';
   id: string;
 }

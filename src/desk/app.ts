@@ -8,6 +8,7 @@ import { rateLimiter } from './http/rate-limit.ts';
 import { requestLog } from './http/request-log.ts';
 import { faultOf } from './log.ts';
 import { alarmRoutes } from './routes/alarms.ts';
+import { callbackRoutes } from './routes/callbacks.ts';
 import { apiRoutes } from './routes/api.ts';
 import { consoleRoutes } from './routes/console.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -21,6 +22,7 @@ import { sendingRoutes } from './routes/sending.ts';
 import { staffDeliveryRoutes } from './routes/staff-deliveries.ts';
 import { staffCallRoutes } from './routes/staff-calls.ts';
 import { staffAlarmRoutes } from './routes/staff-alarms.ts';
+import { staffCallbackRoutes } from './routes/staff-callbacks.ts';
 import { staffErasureRoutes } from './routes/staff-erasures.ts';
 import { staffEventRoutes } from './routes/staff-events.ts';
 import { staffFiguresRoutes } from './routes/staff-figures.ts';
@@ -59,6 +61,7 @@ export function createApp(desk: Desk): Hono<Env> {
     .use('/api/v1/:association/*', association(desk))
     .route('/', sendingRoutes(desk, limit))
     .route('/', alarmRoutes(desk, limit))
+    .route('/', callbackRoutes(desk, limit))
     .route('/', uploadRoutes(desk, limit))
     .route('/', statusBackRoutes(desk, limit))
     .route('/', staffSessionRoutes(desk, limit))
@@ -72,6 +75,7 @@ export function createApp(desk: Desk): Hono<Env> {
     .route('/', staffDeliveryRoutes(desk))
     .route('/', staffCallRoutes(desk))
     .route('/', staffAlarmRoutes(desk))
+    .route('/', staffCallbackRoutes(desk))
     .route('/', staffErasureRoutes(desk))
     .route('/', staffEventRoutes(desk));
   return app.route('/', apiRoutes(app));

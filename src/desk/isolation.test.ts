@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, describe, test } from 'node:test';
+import type { CallbackReceipt } from '../contract/callback.ts';
 import { pathOf } from '../contract/endpoints.ts';
 import type { Page, Report, ReportLine } from '../contract/staff.ts';
+import type { CallbackDetail } from '../contract/staff-callback.ts';
 import { ask, MESSAGE, report, request, send } from './test-data.ts';
 import { bodiesTaken, pointers } from './testing-bodies.ts';
 import { startWithOneOfEach } from './testing-routes.ts';
@@ -69,6 +71,13 @@ describe('the ids of another association in a body or a header, in one’s own',
       'answers.photos': () => lost('POST /api/v1/:association/staff/calls'),
       'answers.voice': () => lost('POST /api/v1/:association/staff/calls'),
     },
+    'POST /api/v1/:association/callbacks': {
+      draft: nothingAlong,
+      voice: nothingAlong,
+      'filledIn.draft': nothingAlong,
+      'filledIn.answers.photos': nothingAlong,
+      'filledIn.answers.voice': nothingAlong,
+    },
     'POST /api/v1/:association/alarms': {
       report: async () => {
         const of = { language: 'nl', report: theirs.key };
@@ -121,6 +130,35 @@ describe('the ids of another association in a body or a header, in one’s own',
     const link = { ...(bodyOf(route) as object), id: theirs.alarm, secret };
     assert.equal((await json(route, link)).status, 404);
   }
+
+  /** Of a callback: what De Linde has under this draft does not go along. */
+  async function nothingAlong(): Promise<void> {
+    const { uploadDraft: draft, uploadPhoto: photo } = theirs;
+    const route = 'POST /api/v1/:association/callbacks';
+    const { questionnaireVersion, triageVersion, language } = request();
+    const filledIn = {
+      ...{ element: 'repair-form', screen: 'photos', draft, language },
+      ...{ questionnaireVersion, triageVersion, answers: { photos: [photo], voice: photo } },
+    };
+    const asked = { ...(bodyOf(route) as object), draft, voice: photo, filledIn };
+    const answer = await json(route, asked);
+    assert.equal(answer.status, 201);
+    const { link, voiceLost } = (await answer.json()) as CallbackReceipt;
+    assert.equal(voiceLost, true);
+    const shown = await ask(desk, sessions.hetbaken, 'staffCallback', { ...asBaken, id: link.id });
+    const { pictures, spoken } = (await shown.json()) as CallbackDetail;
+    assert.deepEqual([pictures, spoken], [[], false]);
+  }
+
+  test('the link of a callback opens nothing elsewhere', async () => {
+    const access = { id: theirs.callback, secret: theirs.callbackSecret };
+    for (const what of ['state', 'changed', 'cancelled']) {
+      const route = `POST /api/v1/:association/callbacks/${what}`;
+      assert.equal((await json(route, { access })).status, 404, what);
+    }
+    const state = 'POST /api/v1/:association/callbacks/state';
+    assert.equal((await call(state, { body: JSON.stringify({ access }) })).status, 200, 'at home');
+  });
 
   async function ownReport(): Promise<ReportLine> {
     await report(desk, {}, asBaken);

@@ -4,6 +4,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, beforeEach, describe, test } from 'node:test';
 import { sql } from 'kysely';
+import type { CallbackReceipt } from '../contract/callback.ts';
 import { migrate } from './db/migrate.ts';
 import { OWNED_TABLES } from './db/owned.ts';
 import { addAttempt } from './repositories/sign-in-attempts.ts';
@@ -49,6 +50,7 @@ describe('every table', () => {
       const owned = OWNED_TABLES.find((each) => each.table === table);
       assert.ok(owned);
       assert.equal(owned.ofReport === true, has('report_id') !== undefined, 'hangs on a report');
+      assert.equal(owned.ofCallback === true, has('callback_id') !== undefined);
     });
   }
 
@@ -94,6 +96,15 @@ describe('erasure', () => {
     const { photo } = await upload(desk, await phonePhoto(300, 200), { draft });
     await report(desk, { photos: [photo] }, { draft });
     await send(desk, 'messages', MESSAGE);
+    const asked = {
+      topic: 'repair',
+      when: 'any',
+      phone: '06 12345678',
+      language: 'nl',
+      from: 'repair-form/photos',
+    };
+    const { link } = (await (await send(desk, 'callbacks', asked)).json()) as CallbackReceipt;
+    await send(desk, 'callbackCancelled', { access: link });
     await send(desk, 'alarms', { phone: '06 12345678', language: 'nl' });
     const cookie = await desk.signIn();
     const until = new Date(clock + 3_600_000).toISOString();
@@ -139,6 +150,7 @@ describe('erasure', () => {
     await erase(desk.desk);
     left = await counts();
     assert.deepEqual([left['report_contact'], left['message'], left['report']], [0, 0, 1]);
+    assert.deepEqual([left['callback'], left['callback_attempt']], [0, 0]);
 
     clock += 12 * MONTH;
     await erase(desk.desk);

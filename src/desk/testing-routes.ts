@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import type { CallbackReceipt } from '../contract/callback.ts';
 import type { DeliveryLine } from '../contract/delivery.ts';
 import type { AlarmLine, MessageLine, Page, Report, ReportLine } from '../contract/staff.ts';
+import { CALLBACK_TOPICS } from '../contract/callback-choices.ts';
 import { newSecret, sha256 } from './hash.ts';
 import {
   ask,
@@ -68,6 +70,9 @@ export interface Things {
   outage: string;
   delivery: string;
   alarm: string;
+  callback: string;
+  /** What opens the callback. */
+  callbackSecret: string;
   /** Not sent along with any report. */
   upload: string;
   /** Of the draft of that upload. */
@@ -110,11 +115,23 @@ const OUTAGE = {
 
 /** To nothing: what a link may open is in `alarm.test.ts`. */
 const LINK = { id: randomUUID(), secret: '0'.repeat(64) };
+const CALLBACK = {
+  topic: 'repair',
+  when: 'any',
+  phone: '06 12345678',
+  language: 'nl',
+  from: 'repair-form/photos',
+};
 const ALARM = { phone: '06 12345678', language: 'nl' };
 
 const bodies = ({ other }: Things): Readonly<Record<string, unknown>> => ({
   'POST /api/v1/:association/repair-requests': request(),
   'POST /api/v1/:association/messages': MESSAGE,
+  'POST /api/v1/:association/callbacks': CALLBACK,
+  'POST /api/v1/:association/callbacks/state': { access: LINK },
+  'POST /api/v1/:association/callbacks/changed': { access: LINK },
+  'POST /api/v1/:association/callbacks/cancelled': { access: LINK },
+  'POST /api/v1/:association/staff/callbacks/:id/outcome': { kind: 'no-answer' },
   'POST /api/v1/:association/alarms': ALARM,
   'POST /api/v1/:association/alarms/duty': LINK,
   'POST /api/v1/:association/alarms/acknowledged': { ...LINK, name: 'Jan' },
@@ -141,6 +158,7 @@ const idFor = (path: string, theirs: Things): string => {
   if (path.includes('/outages/')) return theirs.outage;
   if (path.includes('/deliveries/')) return theirs.delivery;
   if (path.includes('/alarms/')) return theirs.alarm;
+  if (path.includes('/callbacks/')) return theirs.callback;
   return path.includes('/messages/') ? theirs.message : theirs.report;
 };
 
@@ -153,6 +171,11 @@ export async function startWithOneOfEach(): Promise<RoutesDesk> {
       hetbaken: {
         outward: [FOLDER],
         alarm: { kind: 'mail', to: 'wacht@hetbaken.example' },
+        callbacks: {
+          teams: [{ id: 'balie', name: 'Balie', topics: [...CALLBACK_TOPICS] }],
+          windowMinutes: 120,
+          callFrom: [],
+        },
         ...system('Tobias', 'BAKEN_HASH'),
       },
     }),
@@ -233,6 +256,8 @@ async function oneOfEach(desk: TestDesk, cookie: string): Promise<Things> {
   });
   const outage = await ask(desk, cookie, 'staffOutages', { method: 'POST', body: OUTAGE });
   await send(desk, 'alarms', ALARM);
+  const asked = await send(desk, 'callbacks', CALLBACK);
+  const { link } = (await asked.json()) as CallbackReceipt;
   const own = await upload(desk, picture, { draft: uploadDraft });
   return {
     report: first!.id,
@@ -246,6 +271,8 @@ async function oneOfEach(desk: TestDesk, cookie: string): Promise<Things> {
     outage: ((await outage.json()) as { id: string }).id,
     delivery: await eventually(async () => (await items<DeliveryLine>('staffDeliveries'))[0]?.id),
     alarm: (await items<AlarmLine>('staffAlarms'))[0]!.id,
+    callback: link.id,
+    callbackSecret: link.secret,
     upload: own.url.split('/').pop() ?? '',
     uploadDraft,
     uploadPhoto: own.photo,

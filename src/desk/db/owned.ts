@@ -11,6 +11,8 @@ export interface OwnedTable<Name extends OwnedTableName = OwnedTableName> {
   table: Name;
   /** Has `report_id`: its rows go when their report goes. */
   ofReport?: true;
+  /** Has `callback_id`: its rows go when their callback goes, unless a report has claimed them. */
+  ofCallback?: true;
   /** Who is signed in now: no part of what an association takes along. */
   signingIn?: true;
   /**
@@ -28,7 +30,9 @@ export const NOT_EXPORTED: ReadonlySet<string> = new Set([
   'secret',
   'draft_hash',
   'upload',
+  'secret_hash',
   'idempotency_key',
+  'key_hash',
   'request_hash',
 ]);
 
@@ -42,6 +46,7 @@ export const OWNED_TABLES: readonly OwnedTable[] = [
   owned({
     table: 'attachment',
     ofReport: true,
+    ofCallback: true,
     files: (store, { association, kind, id, upload }) => ({
       shown: [store.cleanFile(kind, association, id)],
       raw: upload ? store.rawFiles(association, upload) : [],
@@ -49,7 +54,9 @@ export const OWNED_TABLES: readonly OwnedTable[] = [
   }),
   owned({ table: 'delivery', ofReport: true }),
   owned({ table: 'alarm', ofReport: true }),
+  owned({ table: 'callback_attempt', ofCallback: true }),
   owned({ table: 'report' }),
+  owned({ table: 'callback' }),
   owned({ table: 'message' }),
   owned({ table: 'outage' }),
   owned({ table: 'danger_call' }),

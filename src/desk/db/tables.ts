@@ -1,5 +1,13 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type {
+  CallbackState,
+  CallbackTopic,
+  CallbackWhen,
+} from '../../contract/callback-choices.ts';
 import type { DeliveryFailure } from '../../contract/delivery.ts';
+import type { FilledIn } from '../../contract/filled-in.ts';
+import type { RecognitionWordId } from '../../contract/recognition-word.ts';
+import type { CallbackAttemptKind } from '../../contract/staff-callback.ts';
 import type { Urgency } from '../../contract/triage/types.ts';
 import type { RepairAnswers, Receipt } from '../../contract/repair-request.ts';
 import type { OutageKind } from '../../contract/outages.ts';
@@ -26,6 +34,8 @@ export interface Tables {
   delivery: DeliveryTable;
   danger_call: DangerCallTable;
   alarm: AlarmTable;
+  callback: CallbackTable;
+  callback_attempt: CallbackAttemptTable;
   staff_session: StaffSessionTable;
   sign_in_attempt: SignInAttemptTable;
   migration: { name: string; checksum: string; applied_at: Generated<Date> };
@@ -134,6 +144,8 @@ export interface AttachmentTable extends Owned {
   seconds: Generated<number | null>;
   report_id: string | null;
   position: number | null;
+  /** The callback that it came along with; a report may still claim it. */
+  callback_id: string | null;
   created_at: Date;
 }
 
@@ -228,6 +240,59 @@ export interface AlarmTable extends Owned {
   outcome: string | null;
   outcome_at: Date | null;
   outcome_by: string | null;
+}
+
+/** "Wij bellen u" */
+export interface CallbackTable extends Owned {
+  reference: string;
+  received_at: Date;
+  /** The id of a team in the profile. */
+  team: string;
+  topic: CallbackTopic;
+  preferred: CallbackWhen;
+  /** As typed, and E.164 when it can be read as a number. */
+  phone: string;
+  tel: string | null;
+  name: string;
+  someone_else: boolean;
+  language: string;
+  interpreter: boolean;
+  about: string;
+  from_screen: string;
+  /** What she had filled in elsewhere, when she wanted us to see it; without the secret of its draft. */
+  filled_in: JSONColumnType<Omit<FilledIn, 'draft'>> | null;
+  shown_nl: Json<readonly ShownRow[]>;
+  shown_tenant: Json<readonly ShownRow[]>;
+  voice_lost: boolean;
+  word: RecognitionWordId;
+  /** SHA-256 of what opens it by the link. */
+  secret_hash: string;
+  /** `open` until somebody spoke to her; whether somebody is calling now, the claim says. */
+  state: Exclude<CallbackState, 'calling'>;
+  /** When it is to be done: the list is sorted by it, and the queue counts its hour. */
+  due_at: Date;
+  promised_from: Date | null;
+  promised_until: Date | null;
+  /** How often nobody answered, and when last. */
+  misses: Generated<number>;
+  missed_at: Date | null;
+  /** "Ik bel nu": a name for colleagues, the person it is, and until when without a sign of life. */
+  claimed_by: string | null;
+  claimed_person: string | null;
+  claimed_until: Date | null;
+  /** SHA-256 of the idempotency key, from which the secret of the link is made. */
+  key_hash: string;
+  request_hash: string;
+}
+
+export interface CallbackAttemptTable extends Owned {
+  callback_id: string;
+  at: Date;
+  /** Empty: she did it herself. */
+  by_name: string;
+  kind: CallbackAttemptKind;
+  /** A note; of `passed-on` the name of the team before it. */
+  text: string;
 }
 
 export interface StaffSessionTable extends Owned {

@@ -16,6 +16,7 @@ const TITLES: Record<ProblemCode, string> = {
   'recording-too-long': 'This recording lasts too long.',
   'too-many-requests': 'Too many requests: wait for as long as Retry-After says.',
   'key-reused': 'This idempotency key was used for another request.',
+  'no-longer': 'Somebody else was first, or it is over.',
   'not-ready': 'The desk is starting or cannot reach its database.',
   'provider-down': 'The provider at which staff sign in does not answer.',
   fault: 'Something went wrong at the desk.',

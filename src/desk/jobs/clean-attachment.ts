@@ -41,7 +41,7 @@ export async function cleanAttachment(desk: Desk, association: string, id: strin
   // She sent it before the desk had looked at it.
   await readPhoto(desk, association, id);
   const found = await attachmentById(association, db, id);
-  if (!found?.upload || !found.report_id) return;
+  if (!found?.upload || !(found.report_id ?? found.callback_id)) return;
   const { kind, upload } = found;
   const to = desk.attachments.cleanFile(kind, association, id);
   const made = await CLEANERS[kind](desk, { association, upload, to });
@@ -53,6 +53,9 @@ export async function cleanAttachment(desk: Desk, association: string, id: strin
   // Erased while it was being made: then nothing of it may stay.
   if (!kept) await rm(to, { force: true });
   await desk.attachments.removeRaw(association, upload);
-  desk.live.publish(association, { type: 'report', id: found.report_id });
-  await wakeDeliveries(desk, association, found.report_id);
+  const { callback_id: callback, report_id: report } = found;
+  if (callback) desk.live.publish(association, { type: 'callback', id: callback });
+  if (!report) return;
+  desk.live.publish(association, { type: 'report', id: report });
+  await wakeDeliveries(desk, association, report);
 }

@@ -19,6 +19,7 @@ export async function forgetUploads(desk: Desk): Promise<void> {
     .selectFrom('attachment')
     .select(['id', 'association', 'upload'])
     .where('report_id', 'is', null)
+    .where('callback_id', 'is', null)
     .where('erase_at', '<=', new Date(now))
     .execute();
   for (const { association, id, upload } of due) {

@@ -10,8 +10,10 @@ import { parseReference } from '../reference.ts';
 import { deliveriesOfReport } from '../repositories/deliveries.ts';
 import {
   addErasure,
+  eraseCallback,
   eraseMessage,
   eraseReport,
+  partsOfCallback,
   partsOfReport,
   removeFiles,
   type Parts,
@@ -23,7 +25,7 @@ import { noteViewed } from './viewed.ts';
 export type Erasing = Pick<Desk, 'database' | 'attachments' | 'now' | 'dataDir'>;
 
 export interface Erased {
-  what: 'report' | 'message';
+  what: 'report' | 'callback' | 'message';
   id: string;
   /** Where it went before, and must be asked for: "Itris OV-118". */
   elsewhere: readonly string[];
@@ -44,14 +46,13 @@ export async function eraseByReference(
   const reference = parseReference(typed);
   if (!reference) return undefined;
   const { db } = desk.database;
-  const parts = await partsOfReport(profile.id, db, desk.attachments, reference);
-  const elsewhere = parts ? await placesOf(db, profile, parts.id) : [];
+  const found = await partsUnder(desk, profile.id, reference);
+  const { what, parts } = found;
+  const elsewhere = what === 'report' ? await placesOf(db, profile, parts.id) : [];
   // The files first: what stops halfway is found again by its row, a file without a row never.
   if (parts) await removeAll(desk, profile, { ...parts, reference });
   const erased = await db.transaction().execute(async (tx): Promise<Erased | undefined> => {
-    const id = parts
-      ? await eraseReport(profile.id, tx, parts.id)
-      : await eraseMessage(profile.id, tx, reference);
+    const id = await eraseRows(profile.id, tx, reference, found);
     if (!id) return undefined;
     await forgetJobs(tx, parts ? parts.ids : [id]);
     await addErasure(profile.id, tx, {
@@ -62,11 +63,35 @@ export async function eraseByReference(
       eraseAt: monthsAfter(desk.now(), profile.viewLogMonths),
     });
     await noteViewed({ ...desk, database: { ...desk.database, db: tx } }, profile, by, 'erase', id);
-    return { what: parts ? 'report' : 'message', id, elsewhere };
+    return { what, id, elsewhere };
   });
   // A job that was at it just now may have put one back.
   if (parts) await removeAll(desk, profile, { ...parts, reference });
   return erased;
+}
+
+/** What has the reference; a message has no parts. */
+type Under =
+  | { what: 'report'; parts: Parts }
+  | { what: 'callback'; parts: Parts }
+  | { what: 'message'; parts?: undefined };
+
+async function partsUnder(
+  { database: { db }, attachments }: Erasing,
+  association: string,
+  reference: string,
+): Promise<Under> {
+  const report = await partsOfReport(association, db, attachments, reference);
+  if (report) return { what: 'report', parts: report };
+  const callback = await partsOfCallback(association, db, attachments, reference);
+  return callback ? { what: 'callback', parts: callback } : { what: 'message' };
+}
+
+/** @returns the id of what was there */
+function eraseRows(association: string, tx: Db, reference: string, under: Under) {
+  if (under.what === 'report') return eraseReport(association, tx, under.parts.id);
+  if (under.what === 'callback') return eraseCallback(association, tx, under.parts.id);
+  return eraseMessage(association, tx, reference);
 }
 
 async function removeAll(

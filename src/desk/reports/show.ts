@@ -2,25 +2,36 @@ import { problemOf, repairQuestions, safetyOf } from '../../../components/repair
 import { pathOf } from '../../contract/endpoints.ts';
 import type { Profile } from '../../contract/profile.ts';
 import type { RepairAnswers } from '../../contract/repair-request.ts';
-import type { HistoryKind, Report, ShownRow } from '../../contract/staff.ts';
+import type { HistoryKind, Recording, Report, ShownRow } from '../../contract/staff.ts';
 import { safetyKey } from '../../contract/triage/danger.ts';
 import { veraOf } from '../../contract/triage/vera.ts';
 import type { DeliveryState } from '../db/tables.ts';
 import type { Desk } from '../desk.ts';
-import { attachmentsOfReport } from '../repositories/attachments.ts';
+import { attachmentsOfReport, type Attachment } from '../repositories/attachments.ts';
 import { deliveriesOfReport } from '../repositories/deliveries.ts';
 import { followersOf, referencesOf } from '../repositories/merging.ts';
 import { reportsNear } from '../repositories/nearby.ts';
 import { linesOf, reportById } from '../repositories/staff-reports.ts';
 import { settingsOf } from '../triage-settings.ts';
 
-const STATES = {
+/** What staff see of how far an attachment is. */
+export const ATTACHMENT_STATES = {
   ready: 'ready',
   unreadable: 'unreadable',
   quarantined: 'pending',
   reading: 'pending',
   uploading: 'pending',
 } as const;
+
+export const recordingOf = (
+  association: string,
+  { id, state, seconds }: Attachment,
+): Recording => ({
+  id,
+  url: pathOf('staffVoice', { association, id }),
+  state: ATTACHMENT_STATES[state],
+  ...(seconds ? { seconds } : {}),
+});
 
 /** A report as a member of staff sees it; undefined when this association has none with this id. */
 export async function showReport(
@@ -58,16 +69,11 @@ export async function showReport(
     pictures: photos.map((photo) => ({
       id: photo.id,
       url: pathOf('staffPhoto', { association: profile.id, id: photo.id }),
-      state: STATES[photo.state],
+      state: ATTACHMENT_STATES[photo.state],
     })),
     ...(voice
       ? {
-          recording: {
-            id: voice.id,
-            url: pathOf('staffVoice', { association: profile.id, id: voice.id }),
-            state: STATES[voice.state],
-            ...(voice.seconds ? { seconds: voice.seconds } : {}),
-          },
+          recording: recordingOf(profile.id, voice),
         }
       : {}),
     ...(await reportsNear(profile.id, db, report, desk.now())),

@@ -13,6 +13,7 @@ export interface Attachment {
   upload: string | null;
   state: AttachmentState;
   report_id: string | null;
+  callback_id: string | null;
   seconds: number | null;
   erase_at: Date;
 }
@@ -24,6 +25,7 @@ const COLUMNS = [
   'upload',
   'state',
   'report_id',
+  'callback_id',
   'seconds',
   'erase_at',
 ] as const;
@@ -70,6 +72,14 @@ export const attachmentsOfReport = (
     .where('kind', '=', kind)
     .orderBy('position')
     .execute();
+
+/** Those that came along with a callback, also when a report has claimed them since. */
+export const attachmentsOfCallback = (
+  association: string,
+  db: Db,
+  callback: string,
+): Promise<Attachment[]> =>
+  attachmentsOf(association, db).where('callback_id', '=', callback).orderBy('id').execute();
 
 export interface NewAttachment {
   kind: UploadKind;
@@ -128,15 +138,33 @@ export async function countAttempt(association: string, db: Db, id: string): Pro
   return row?.attempts ?? 0;
 }
 
-/** @returns how many there were: none when a report has claimed it meanwhile */
+/** @returns how many there were: none when a report or a callback has it meanwhile */
 export async function removeAttachment(association: string, db: Db, id: string): Promise<number> {
   const { numDeletedRows } = await db
     .deleteFrom('attachment')
     .where('association', '=', association)
     .where('id', '=', id)
     .where('report_id', 'is', null)
+    .where('callback_id', 'is', null)
     .executeTakeFirst();
   return Number(numDeletedRows);
+}
+
+/** They go along with a callback, and stay free for the report that she may send after it. */
+export async function holdAttachments(
+  association: string,
+  tx: Db,
+  callback: string,
+  held: readonly { id: string; eraseAt: Date }[],
+): Promise<void> {
+  for (const { id, eraseAt } of held)
+    await tx
+      .updateTable('attachment')
+      .set({ callback_id: callback, erase_at: eraseAt })
+      .where('association', '=', association)
+      .where('id', '=', id)
+      .where('report_id', 'is', null)
+      .execute();
 }
 
 /** Makes these the report's own, in this order. Run it in the transaction that makes the report. */

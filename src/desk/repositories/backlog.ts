@@ -15,8 +15,11 @@ export async function backlog(
       from delivery where state = 'failed'
     union all select 'alarm', count(*)::int, min(raised_at)
       from alarm where acknowledged_at is null and merged_into is null
+    union all select 'callback', count(*)::int, min(coalesce(promised_until, received_at))
+      from callback where state = 'open'
     union all select 'attachment', count(*)::int, min(created_at)
-      from attachment where report_id is not null and state not in ('ready', 'unreadable')
+      from attachment where (report_id is not null or callback_id is not null)
+        and state not in ('ready', 'unreadable')
     union all select 'job', count(*)::int, min(start_after)
       from pgboss.job where state in ('created', 'retry') and start_after <= now()`.execute(db);
   return rows;

@@ -39,14 +39,19 @@ export const reportsDue = (db: Db, now: Date) =>
 
 /**
  * The file first: a row without a file is erased at the next run, a file without a row never. Uploads
- * that no report has claimed are another job's (`forget-uploads`): a report may claim them now.
+ * that nothing has claimed are another job's (`forget-uploads`): a report may claim them now.
  */
 async function eraseDueFiles(owned: OwnedTable, db: Db, store: AttachmentStore, now: Date) {
   const due = await db
     .selectFrom(owned.table)
     .selectAll()
     .where('erase_at', '<=', now)
-    .$if(owned.ofReport === true, (query) => query.where('report_id' as never, 'is not', null))
+    .where((where) =>
+      where.or([
+        where('report_id' as never, 'is not', null),
+        where('callback_id' as never, 'is not', null),
+      ]),
+    )
     .execute();
   for (const row of due) {
     const { shown, raw } = owned.files!(store, row);
@@ -117,6 +122,60 @@ export async function eraseReport(
   await leaveStatus(tx, { association, id });
   const gone = await tx
     .deleteFrom('report')
+    .where('association', '=', association)
+    .where('id', '=', id)
+    .returning('id')
+    .executeTakeFirst();
+  return gone?.id;
+}
+
+/** The files of a callback that no report has claimed, and the ids of all that hangs on it. */
+export async function partsOfCallback(
+  association: string,
+  db: Db,
+  store: AttachmentStore,
+  reference: string,
+): Promise<Parts | undefined> {
+  const callback = await db
+    .selectFrom('callback')
+    .select('id')
+    .where('association', '=', association)
+    .where('reference', '=', reference)
+    .executeTakeFirst();
+  if (!callback) return undefined;
+  const parts: Parts = { id: callback.id, ids: [callback.id], files: [] };
+  const attachment = OWNED_TABLES.find(({ table }) => table === 'attachment');
+  const rows = await ofCallback(association, db, callback.id).selectAll().execute();
+  for (const row of rows) {
+    parts.ids.push(row.id);
+    const { shown, raw } = attachment?.files?.(store, row as never) ?? { shown: [], raw: [] };
+    parts.files.push(...shown, ...raw);
+  }
+  return parts;
+}
+
+/** What came along with it and belongs to no report. */
+const ofCallback = (association: string, db: Db, id: string) =>
+  db
+    .selectFrom('attachment')
+    .where('association', '=', association)
+    .where('callback_id', '=', id)
+    .where('report_id', 'is', null);
+
+/** The row and every row that hangs on it. @returns its id, when it was there */
+export async function eraseCallback(
+  association: string,
+  tx: Db,
+  id: string,
+): Promise<string | undefined> {
+  await tx
+    .deleteFrom('attachment')
+    .where('association', '=', association)
+    .where('callback_id', '=', id)
+    .where('report_id', 'is', null)
+    .execute();
+  const gone = await tx
+    .deleteFrom('callback')
     .where('association', '=', association)
     .where('id', '=', id)
     .returning('id')

@@ -119,7 +119,8 @@ export const staffReportRoutes = (desk: Desk) => {
       if (photo?.kind !== 'photo' || photo.state !== 'ready') throw new ProblemError('not-found');
       const file = desk.attachments.cleanFile('photo', c.var.profile.id, photo.id);
       const { size } = await stat(file);
-      await noteViewed(desk, c.var.profile, c.var.session, 'photo', photo.report_id ?? undefined);
+      const about = photo.report_id ?? photo.callback_id ?? undefined;
+      await noteViewed(desk, c.var.profile, c.var.session, 'photo', about);
       c.header('Content-Type', 'image/jpeg');
       c.header('Content-Length', String(size));
       c.header('Content-Disposition', 'inline; filename="foto.jpg"');
@@ -129,7 +130,8 @@ export const staffReportRoutes = (desk: Desk) => {
       const voice = await attachmentById(c.var.profile.id, db, uuidOf(c.req.param('id')));
       if (voice?.kind !== 'voice' || voice.state !== 'ready') throw new ProblemError('not-found');
       const bytes = await readFile(desk.attachments.cleanFile('voice', c.var.profile.id, voice.id));
-      await noteViewed(desk, c.var.profile, c.var.session, 'voice', voice.report_id ?? undefined);
+      const about = voice.report_id ?? voice.callback_id ?? undefined;
+      await noteViewed(desk, c.var.profile, c.var.session, 'voice', about);
       const { type, ending } = voiceType(bytes);
       c.header('Content-Type', type);
       // Never a page: the console plays what it fetched, and whoever opens the address saves a file.

@@ -86,7 +86,9 @@ export async function admit(
   if (size > RULES[kind].largest) throw new ProblemError('too-large');
   const draftHash = sha256(draft);
   const { db } = desk.database;
-  const earlier = await attachmentsOfDraft(profile.id, db, draftHash, kind);
+  const all = await attachmentsOfDraft(profile.id, db, draftHash, kind);
+  // What went along with a callback is with a member of staff: another recording does not take its place.
+  const earlier = all.filter(({ callback_id }) => callback_id === null);
   const { most } = RULES[kind];
   const same = earlier.filter((each) => most === 'newest' || each.client_id === clientId);
   if (most !== 'newest' && earlier.length - same.length >= most)

@@ -24,11 +24,13 @@ const USABLE: Readonly<
     typeof (await judgeVoiceFile(desk.attachments.rawFile(association, upload))) !== 'string',
 };
 
-/** Whether a report may take it: it can be read, or nobody knows yet. */
+/** Whether a report or a callback may take it: it can be read, or nobody knows yet. */
 export const isUsable = async (
   desk: Desk,
   association: string,
   stored: Attachment,
 ): Promise<boolean> =>
-  stored.upload !== null &&
-  USABLE[stored.kind](desk, association, { ...stored, upload: stored.upload });
+  // Cleaned already: it went along with a callback before.
+  stored.state === 'ready' ||
+  (stored.upload !== null &&
+    (await USABLE[stored.kind](desk, association, { ...stored, upload: stored.upload })));
