@@ -48,7 +48,7 @@ describe('who called and got nobody', () => {
     await page.sees('1 huurder wacht op een telefoontje');
     await page.sees('De wachtdienst kreeg 2 berichten, het laatste om');
     await page.sees('Arabisch');
-    expect(page.link('06 12345678').getAttribute('href')).to.equal('tel:+31612345678');
+    expect(page.link('06 12 34 56 78').getAttribute('href')).to.equal('tel:+31612345678');
     expect(document.title).to.match(/^1 huurder wacht/);
   });
 
@@ -71,6 +71,23 @@ describe('who called and got nobody', () => {
     expect(page.text).not.to.contain('teruggebeld');
   });
 
+  it('with others stands first when it is the most urgent; the others are one press away', async () => {
+    const late = new Date(Date.now() - 900_000).toISOString();
+    await open(alarm(), alarm({ id: 'a2', what: 'De lift zit vast', raisedAt: late }));
+    await page.sees('2 huurders wachten op een telefoontje');
+    const rest = page.root.querySelector<HTMLDetailsElement>('.alarms details')!;
+    expect(rest.open).to.equal(false);
+    expect(rest.querySelector('summary')!.textContent.trim()).to.equal('Nog 1');
+    expect(rest.textContent).to.contain('Er komt veel water binnen');
+    expect(rest.textContent).not.to.contain('De lift zit vast');
+    page.root.querySelector<HTMLElement>('.alarms > .alarm .button')!.click();
+    await page.sees('Sanne belt');
+    // Now the other is the first to call; hers opens under it, with the focus in it.
+    await waitUntil(() => page.root.activeElement === page.field('Hoe liep het af?'));
+    expect(rest.open).to.equal(true);
+    expect(rest.textContent).to.contain('De lift zit vast');
+  });
+
   it('stays red when the desk does not answer, and says why', async () => {
     await open(alarm());
     page.desk.fail('PUT', 'fault');
@@ -85,6 +102,7 @@ describe('who called and got nobody', () => {
       const by = { by: 'Sanne', at: new Date().toISOString() };
       await open(alarm(), alarm({ id: 'a2', acknowledged: by }));
       await page.sees('Hoe liep het af?');
+      page.root.querySelector('.alarms details')!.setAttribute('open', '');
       expect(await accessibilityFaults(page.app)).to.deep.equal([]);
       expect(smallTargets(page.app)).to.deep.equal([]);
       expect(document.documentElement.scrollWidth).to.be.at.most(width);

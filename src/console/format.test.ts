@@ -37,7 +37,11 @@ describe('how to reach somebody', () => {
       expect(linkTo(typed)).to.equal(link);
     });
 
-  it('reads a mobile number in pairs and leaves another as it is', () => {
+  it('reads a number in groups and leaves what is none as it is', () => {
+    expect(shownPhone('+31592123456')).to.equal('0592 12 34 56');
+    expect(shownPhone('0201234567')).to.equal('020 123 45 67');
+    expect(shownPhone('088-1234567')).to.equal('088 123 45 67');
+    expect(shownPhone('+49 30 123456')).to.equal('+49 30 123456');
     expect(shownPhone('+31612345678')).to.equal('06 12 34 56 78');
     expect(shownPhone('0592 12 34 56')).to.equal('0592 12 34 56');
   });

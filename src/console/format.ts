@@ -49,9 +49,21 @@ export function linkTo(reach: string): string | undefined {
   return phone ? `tel:${phone.replace(/\(0\)/, '').replace(/[^\d+]/g, '')}` : undefined;
 }
 
-/** "+31612345678" → "06 12 34 56 78", the way Dutch colleagues read it to each other. */
+/** Area codes of three digits, and 085 and 088; all others have four (numbering plan of the ACM). */
+const THREE_DIGITS =
+  /^0(?:10|13|15|20|23|24|26|30|33|35|36|38|40|43|45|46|50|53|55|58|7[0-9]|85|88)/;
+
+/** "+31612345678" → "06 12 34 56 78", "+31592123456" → "0592 12 34 56": as colleagues read it to each other. */
 export function shownPhone(phone: string): string {
   const national = phone.replace(/^\+31/, '0').replace(/[^\d+]/g, '');
-  const mobile = /^(06)(\d{2})(\d{2})(\d{2})(\d{2})$/.exec(national);
-  return mobile ? mobile.slice(1).join(' ') : phone;
+  if (!/^0\d{9}$/.test(national)) return phone;
+  if (national.startsWith('06')) return inGroups(national, 2, 2, 2, 2, 2);
+  return THREE_DIGITS.test(national)
+    ? inGroups(national, 3, 3, 2, 2)
+    : inGroups(national, 4, 2, 2, 2);
+}
+
+function inGroups(digits: string, ...lengths: number[]): string {
+  let from = 0;
+  return lengths.map((length) => digits.slice(from, (from += length))).join(' ');
 }

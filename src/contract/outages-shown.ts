@@ -12,6 +12,12 @@ export function liesIn(areas: readonly string[], typed: string | undefined): boo
   return found !== undefined && areas.some((area) => area === found || area === found.slice(0, 4));
 }
 
+/** What is out, and the rest of it; where, only as long as nobody knows whether it is hers. */
+export const inTwo = (
+  [what = '', where = '', ...more]: readonly string[] = [],
+  typed: string | undefined,
+): [what: string, rest: string] => [what, (typed ? more : [where, ...more]).join(' ')];
+
 /**
  * Those that last now: at her postcode, or everywhere while it is not known.
  *

@@ -85,6 +85,22 @@ describe('nobody answers, on pages without a script', () => {
     ]);
   });
 
+  test('after the browser\'s "Terug" it shows how far it is, and no second one is sent', async () => {
+    const visitor = await inDanger();
+    const before = { html: visitor.html, url: visitor.url };
+    await visitor.press({}, 'open', `${LEAVE}nl`);
+    await visitor.press({ phone: '06 12345678' }, 'send');
+    assert.equal(visitor.heading, 'Onze wachtdienst heeft het bericht');
+    Object.assign(visitor, before);
+    await visitor.press({}, 'open', `${LEAVE}nl`);
+    assert.equal(visitor.heading, 'Onze wachtdienst heeft het bericht');
+    assert.match(visitor.words, /Verstuurd om 03:14 uur/);
+    assert.equal((await lines()).length, 1);
+    await visitor.press({}, 'again');
+    assert.equal(visitor.heading, 'Laat uw nummer achter');
+    assert.equal(box.got.length, 1);
+  });
+
   test('after gas the calls come first and the people on duty last', async () => {
     const visitor = await inDanger('gaslucht');
     assert.ok(!visitor.words.includes('Laat uw nummer achter'), 'not indoors');

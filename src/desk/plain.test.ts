@@ -314,7 +314,7 @@ describe('danger', () => {
     assert.match(visitor.html, /dir="rtl"/);
     assert.match(visitor.words, /Ga nu naar buiten/);
     await visitor.press();
-    assert.match(visitor.html, /<bdi dir="ltr">0800-9009<\/bdi>/);
+    assert.match(visitor.html, /<bdi class="number" dir="ltr">0800-9009<\/bdi>/);
     assert.match(visitor.words, /Blijf buiten/);
   });
 

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { outagesAt } from '../../../src/contract/outages-shown.ts';
+import { inTwo, outagesAt } from '../../../src/contract/outages-shown.ts';
 import { overDutch } from '../../../src/runtime/dutch.ts';
 import { withNumbers } from '../../../src/runtime/numbers.ts';
 import type { FirstScreens } from '../gate.ts';
@@ -28,12 +28,4 @@ export function outageNotices(
       ${text ? html`<p lang="nl" dir="ltr">${text}</p>` : nothing}
     </div>`;
   })}`;
-}
-
-/** What is out, and the rest of it; where, only as long as nobody knows whether it is hers. */
-function inTwo(
-  [what = '', where = '', ...more]: readonly string[] = [],
-  postcode: string | undefined,
-): [what: string, rest: string] {
-  return [what, (postcode ? more : [where, ...more]).join(' ')];
 }

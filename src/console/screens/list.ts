@@ -6,6 +6,7 @@ import type { ConsoleApp } from '../app.ts';
 import { isDutch, languageName, when } from '../format.ts';
 import { writeRoute } from '../route.ts';
 import { t } from '../texts.ts';
+import { dotted } from './dotted.ts';
 import { statusWord, urgencyBadge } from './badge.ts';
 import { empty, failed, loading } from './states.ts';
 
@@ -129,10 +130,11 @@ export function reportLink(app: ConsoleApp, line: ReportLine, inList = false): T
     <span class="marks">${urgencyBadge(line.urgency)} ${statusWord(line)}</span>
     <span class="what" dir="auto">${line.what}</span>
     <span class="where"
-      >${line.who ? html`<bdi class="who-called">${line.who}</bdi> · ` : nothing}<bdi
-        >${line.where}</bdi
-      ></span
+      >${dotted([
+        ...(line.who ? [html`<bdi class="who-called">${line.who}</bdi>`] : []),
+        html`<bdi>${line.where}</bdi>`,
+      ])}</span
     >
-    <span class="facts">${facts.join(' · ')}</span>
+    <span class="facts">${dotted(facts)}</span>
   </a>`;
 }

@@ -29,6 +29,18 @@ export const alarms = css`
     white-space: nowrap;
   }
 
+  .alarms .rest summary {
+    display: list-item;
+    align-content: center;
+    min-block-size: 48px;
+    font-weight: 700;
+    cursor: pointer;
+  }
+
+  .rest .alarm + .alarm {
+    margin-block-start: 0.8rem;
+  }
+
   .alarms.taken {
     border-color: #1f4a3a;
   }

@@ -48,18 +48,33 @@ export const report = css`
     font-size: 1.1875rem;
   }
 
-  .facts {
+  /* The dot stands before a fact, and where a fact begins a line it is cut off. */
+  ul.facts,
+  .dotted {
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
-    gap: 0 0.6rem;
+    margin-inline-start: -1.2rem;
+    clip-path: inset(-1rem -1rem -1rem 0.8rem);
   }
 
-  .facts li:not(:last-child)::after {
+  ul.facts li,
+  .dotted > span {
+    position: relative;
+    min-inline-size: 0;
+    padding-inline-start: 1.2rem;
+  }
+
+  ul.facts li::before {
     content: '·' / '';
-    margin-inline-start: 0.6rem;
-    color: var(--soft);
     font-weight: 400;
+  }
+
+  ul.facts li::before,
+  .dotted i {
+    position: absolute;
+    inset-inline-start: 0.35rem;
+    font-style: normal;
   }
 
   .reach {
@@ -369,6 +384,10 @@ export const report = css`
     margin-block-end: 1.1rem;
   }
 
+  .one > :is(.card, h2) {
+    margin-block-start: 1.4rem;
+  }
+
   .message {
     margin-block-start: 1.1rem;
     border-inline-start: 8px solid var(--soon);
@@ -405,7 +424,7 @@ export const report = css`
       flex-direction: column;
     }
 
-    .top .facts li:not(:last-child)::after {
+    .top .facts li::before {
       content: none;
     }
 

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { html } from 'hono/html';
 import { safetyOf } from '../../../components/repair-form/questions.ts';
 import type { AlarmState } from '../../contract/alarm.ts';
@@ -7,6 +6,7 @@ import { LIMITS } from '../../contract/checks.ts';
 import { pathOf } from '../../contract/endpoints.ts';
 import type { FieldError } from '../../contract/questionnaire.ts';
 import type { CallId } from '../../contract/triage/danger.ts';
+import { sha256 } from '../hash.ts';
 import { settingsOf } from '../triage-settings.ts';
 import { callButtons, callOf, secondCall } from './calls.ts';
 import { SENT } from './ends.ts';
@@ -32,14 +32,22 @@ export interface PlainAlarm {
 export const freshAlarm = (report: PlainState): PlainAlarm => ({
   phone: '',
   where: '',
-  key: randomUUID(),
+  key: keyOf(report),
   report,
   sentIn: '',
   errors: [],
 });
 
-/** What the button that leads to it posts, beside the form that it is in. */
-export const RAISED = 'raised';
+/**
+ * The same whenever she comes from this report: after the browser's "Terug" a page that knows nothing of
+ * her alarm leads to how far it is, and sends no second one.
+ */
+function keyOf({ key }: PlainState): string {
+  return sha256(`alarm ${key}`).replace(
+    /^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/,
+    '$1-$2-8$3-a$4-$5',
+  );
+}
 
 const carried = ({ report, sentIn }: PlainAlarm): Html =>
   html`<input type="hidden" name="state" value="${writeState(report, [])}" />
@@ -124,7 +132,6 @@ export function alarmNewsPage(page: PlainPage, alarm: PlainAlarm, state: AlarmSt
       <input type="hidden" name="key" value="${alarm.key}" />
       <input type="hidden" name="phone" value="${alarm.phone}" />
       <input type="hidden" name="where" value="${alarm.where}" />
-      <input type="hidden" name="${RAISED}" value="yes" />
       <h1>${told(title)}</h1>
       ${
         lines.length
@@ -133,9 +140,14 @@ export function alarmNewsPage(page: PlainPage, alarm: PlainAlarm, state: AlarmSt
             </div>`
           : ''
       }
-      <p>
-        ${say('alarm:number')} <strong><bdi dir="ltr">${alarm.phone}</bdi></strong>
-      </p>
+      ${
+        alarm.phone
+          ? html`<p>
+              ${say('alarm:number')}
+              <strong><bdi class="number" dir="ltr">${alarm.phone}</bdi></strong>
+            </p>`
+          : ''
+      }
       ${
         state.read
           ? ''

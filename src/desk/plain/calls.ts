@@ -28,7 +28,7 @@ export const callButton = (
   return html`<a class="button call ${first ? 'first' : ''}" href="tel:${number.tel}">
     ${pictogram('call')}
     <span
-      >${page.say(key, written)}${text.includes(number.shown) ? '' : html` <bdi dir="ltr">${number.shown}</bdi>`}</span
+      >${page.say(key, written)}${text.includes(number.shown) ? '' : html` <bdi class="number" dir="ltr">${number.shown}</bdi>`}</span
     >
   </a>`;
 };

@@ -43,7 +43,8 @@ export function sentPage(
     )}
     <h1>${say('repair-form:sent.title')}</h1>
     <p class="reference">
-      ${say('repair-form:sent.reference')} <strong><bdi dir="ltr">${reference}</bdi></strong>
+      ${say('repair-form:sent.reference')}
+      <strong><bdi class="number" dir="ltr">${reference}</bdi></strong>
     </p>
     <p>${say('repair-form:sent.keep')}</p>
     ${

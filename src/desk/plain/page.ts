@@ -98,7 +98,7 @@ const languageControl = (page: PlainPage): Html | '' => {
             page,
             { besideDutch: !page.besideDutch },
             html`<span
-              >${words.t('frame:dutch-beside')} · <bdi lang="nl">${DUTCH_BESIDE}</bdi></span
+              >${words.t('frame:dutch-beside')}<br /><bdi lang="nl">${DUTCH_BESIDE}</bdi></span
             >`,
             html`aria-pressed="${String(page.besideDutch)}"`,
           )

@@ -8,11 +8,15 @@ import type { Params } from '../../contract/text.ts';
 import type { Words } from '../texts.ts';
 import type { Html, PlainPage } from './page.ts';
 
-/** A text in which every number keeps its order. */
+/** A text in which every number keeps its order, and stays whole; an address may be longer than a line. */
 export const numbersInOrder = (text: string): Html =>
   html`${text
     .split(LEFT_TO_RIGHT)
-    .map((part, at) => (at % 2 ? html`<bdi dir="ltr">${part}</bdi>` : part))}`;
+    .map((part, at) =>
+      at % 2
+        ? html`<bdi class="${part.includes('@') ? '' : 'number'}" dir="ltr">${part}</bdi>`
+        : part,
+    )}`;
 
 /** A text as it stands on a page; `params` of a language where they differ by it (a date). */
 export type Say = (key: string, params?: Params | ((language: string) => Params)) => Html;
@@ -40,7 +44,7 @@ export const sayer = (
 };
 
 /** For the eyes of who helps: a screen reader says the same only once. */
-const overDutch = (text: Html | string, line: Html | string): Html =>
+export const overDutch = (text: Html | string, line: Html | string): Html =>
   html`${text}<span class="dutch" lang="nl" dir="ltr" aria-hidden="true">${line}</span>`;
 
 /** "dinsdag 1 december". */

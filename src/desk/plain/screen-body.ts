@@ -15,6 +15,7 @@ import { meanwhile, urgentScreen } from './danger.ts';
 import { choiceField } from './fields.ts';
 import { outageNotices } from './outages.ts';
 import type { Html, PlainPage } from './page.ts';
+import { numbersInOrder } from './say.ts';
 import { NO_SUGGESTION, SUGGESTION } from './read-answers.ts';
 import { askQuestion } from './questions.ts';
 import type { PlainState } from './state.ts';
@@ -145,7 +146,7 @@ function checkAnswers(page: PlainPage, answers: RepairAnswers): Html {
           html`<div>
             <dt>${row.label}</dt>
             <dd>
-              ${row.ltr ? html`<bdi dir="ltr">${row.value}</bdi>` : html`<bdi>${row.value}</bdi>`}
+              <bdi dir="${row.ltr ? 'ltr' : 'auto'}">${numbersInOrder(row.value)}</bdi>
             </dd>
             <dd>
               <button class="link" name="do" value="edit:${row.screen}">

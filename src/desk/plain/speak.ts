@@ -24,7 +24,7 @@ export function sayOpening(intervals: readonly Interval[], { now, say }: PlainPa
 
 /** A phone number to press, left to right in every language. */
 export const phoneLink = ({ shown, tel }: PhoneNumber): Html =>
-  html`<a class="tel" href="tel:${tel}"><bdi dir="ltr">${shown}</bdi></a>`;
+  html`<a class="tel" href="tel:${tel}"><bdi class="number" dir="ltr">${shown}</bdi></a>`;
 
 /** As many days as a person plans ahead. */
 const DAYS = 5;
@@ -39,19 +39,17 @@ function office({ name, address, open }: PublicProfile['offices'][number], page:
   return html`<h3>${name}</h3>
     <p><bdi>${address}</bdi><br />${sayOpening(open, page)}</p>
     <ul>
-      ${[...days.values()]
-        .slice(0, DAYS)
-        .map(
-          (spans) =>
-            html`<li>
-              ${sayDay(page, spans[0]?.[0] ?? '')}:
-              ${spans
-                .map(([from, to]) =>
-                  t('frame:open.hours', { from: timeOf(from, language), to: timeOf(to, language) }),
-                )
-                .join(', ')}
-            </li>`,
-        )}
+      ${[...days.values()].slice(0, DAYS).map(
+        (spans) =>
+          html`<li>
+            ${sayDay(page, spans[0]?.[0] ?? '')}<br />
+            ${spans
+              .map(([from, to]) =>
+                t('frame:open.hours', { from: timeOf(from, language), to: timeOf(to, language) }),
+              )
+              .join(', ')}
+          </li>`,
+      )}
     </ul>`;
 }
 
@@ -81,7 +79,9 @@ export function speakStrip(page: PlainPage, place: string): Html {
             ${pictogram('call')}
             <span
               ><strong>${say('frame:speak.call')}</strong>
-              <small><bdi dir="ltr">${profile.phone.shown}</bdi> · ${now}</small></span
+              <small
+                ><bdi class="number" dir="ltr">${profile.phone.shown}</bdi><br />${now}</small
+              ></span
             >
           </a>
         </li>
@@ -109,6 +109,8 @@ export function speakStrip(page: PlainPage, place: string): Html {
         </li>
       </ul>
     </details>
-    <p><span class="${isOpen ? 'open' : ''}">${now}</span> · ${phoneLink(profile.phone)}</p>
+    <p class="now">
+      <span class="${isOpen ? 'open' : ''}">${now}</span> ${phoneLink(profile.phone)}
+    </p>
   </aside>`;
 }

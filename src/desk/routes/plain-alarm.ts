@@ -13,7 +13,7 @@ import { limitBody, SMALL_BODY } from '../http/json-body.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { RateLimit } from '../http/rate-limit.ts';
 import { isUuid } from '../ids.ts';
-import { alarmNewsPage, alarmPage, freshAlarm, RAISED, type PlainAlarm } from '../plain/alarm.ts';
+import { alarmNewsPage, alarmPage, freshAlarm, type PlainAlarm } from '../plain/alarm.ts';
 import { SENT } from '../plain/ends.ts';
 import { inWords, type Html, type PlainPage } from '../plain/page.ts';
 import { textIn, type Posted } from '../plain/read-answers.ts';
@@ -47,19 +47,24 @@ export function plainAlarmRoutes(desk: Desk, limit: RateLimit) {
 
 async function answer(desk: Desk, page: PlainPage, form: Posted): Promise<Html> {
   const alarm = alarmIn(form);
-  const { profile } = page;
   switch (textIn(form, 'do')) {
     case 'send':
       return raise(desk, page, alarm);
     case 'again':
       return alarmPage(page, { ...alarm, key: randomUUID() });
-    default:
-      // Another language, or whether somebody has read it.
-      return textIn(form, RAISED)
-        ? alarmNewsPage(page, alarm, await alarmState(desk, profile, alarm.key))
-        : alarmPage(page, alarm);
+    default: {
+      // Another language, whether somebody has read it, or back from a page that knew nothing of it.
+      const state = await stateIfRaised(desk, page, alarm.key);
+      return state ? alarmNewsPage(page, alarm, state) : alarmPage(page, alarm);
+    }
   }
 }
+
+const stateIfRaised = (desk: Desk, { profile }: PlainPage, key: string) =>
+  alarmState(desk, profile, key).catch((error: unknown) => {
+    if (error instanceof ProblemError && error.code === 'not-found') return undefined;
+    throw error;
+  });
 
 /** What she filled in before it stands in the fields. */
 function alarmIn(form: Posted): PlainAlarm {
