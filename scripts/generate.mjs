@@ -10,7 +10,16 @@ import { ROOT, foldersIn, fromRoot, readJson, walk, writeIfChanged } from './lib
 import { saidFirst } from './lib/first-texts.mjs';
 import { roundPath } from './lib/round-path.mjs';
 import { reviewedIn } from './lib/reviewed.mjs';
-import { componentsIn, inTwoParts, neededBy, restOf, SAFETY, textFilesOf } from './lib/texts.mjs';
+import {
+  componentsIn,
+  inTwoParts,
+  neededBy,
+  restOf,
+  SAFETY,
+  textFilesOf,
+  waysIn,
+  wayTextsIn,
+} from './lib/texts.mjs';
 
 const HEAD = '// Made by scripts/generate.mjs from the folders. Not kept in git.\n';
 const PICTOGRAMS = 'node_modules/@material-symbols/svg-400/rounded';
@@ -141,7 +150,9 @@ function texts(root) {
         '/** Safety texts that a speaker of the language has read, as they are now. */\n' +
         `export const reviewed = ${JSON.stringify(Object.fromEntries(reviewed))};\n\n` +
         '/** Files of which the first screen has a part; the rest is "frame+". */\n' +
-        `export const inTwoParts: readonly string[] = ${JSON.stringify(inTwoParts(root))};\n`,
+        `export const inTwoParts: readonly string[] = ${JSON.stringify(inTwoParts(root))};\n\n` +
+        '/** Files that the ways to a person need on whatever element. */\n' +
+        `export const wayTexts: readonly string[] = ${JSON.stringify(wayTextsIn(root))};\n`,
     ],
     [
       'texts.ts',
@@ -208,10 +219,24 @@ function components(root) {
   ]);
 }
 
+/** The journeys that are ways to a person, by folder: each comes when it is asked for. */
+const speakWays = (root) =>
+  new Map([
+    [
+      'speak-ways.ts',
+      `${HEAD}import type { Way } from '../runtime/speak/way.ts';\n\n` +
+        'export const speakWays: Readonly<Record<string, () => Promise<{ way: Way }>>> = {\n' +
+        waysIn(root)
+          .map((name) => `  ${quote(name)}: () => import('../../components/${name}/as-way.ts'),\n`)
+          .join('') +
+        '};\n',
+    ],
+  ]);
+
 /** @throws with one sentence when a pictogram or a language file cannot be read */
 export async function generate(root = ROOT) {
   const target = join(root, 'src/generated');
-  const files = new Map([...texts(root), ...(await pictograms(root)), ...components(root)]);
+  const files = new Map([...texts(root), ...(await pictograms(root)), ...components(root), ...speakWays(root)]);
   for (const path of walk(target)) if (!files.has(fromRoot(path, target))) rmSync(path);
   let written = 0;
   for (const [name, text] of files) if (writeIfChanged(join(target, name), text)) written += 1;

@@ -18,7 +18,7 @@ import { repairQuestionsFor, safetyOf } from './questions.ts';
 import { toldBy } from './told.ts';
 import type { OwnWords } from './own-words.ts';
 import { checkPhoto, uploadPhoto } from './photo-work.ts';
-import { finishVoice, uploadVoice } from './voice-work.ts';
+import { finishVoice, uploadVoice } from '../../src/runtime/voice/work.ts';
 
 // What the console needs to show the same form on one page.
 export { NO_DANGER, problemOf, warningOf } from './questions.ts';

@@ -1,34 +1,12 @@
 import * as check from '../../src/contract/checks.ts';
+import { line } from '../../src/contract/question-checks.ts';
 import type { FieldError } from '../../src/contract/questionnaire.ts';
 import type { RepairAnswers } from '../../src/contract/repair-request.ts';
 
-/** What the questions share: their ground, and what can be wrong with an answer. */
+/** What the questions share: their ground, and what can be wrong with an address. */
 
 /** Asked of the tenancy itself: without it we cannot do the repair (art. 6(1)(b) GDPR). */
 export const contract = { ground: 'contract', seenBy: ['desk-staff', 'technician'] } as const;
-
-/** One of the choices, or left open. */
-export const known = (
-  field: string,
-  value: string | undefined,
-  allowed: readonly string[],
-): FieldError[] =>
-  value === undefined || allowed.includes(value) ? [] : [{ field, code: 'unknown-choice' }];
-
-export const line = (
-  field: string,
-  value: string | undefined,
-  limit: number = check.LIMITS.text,
-): FieldError[] => {
-  const code = check.tooLong(value, limit);
-  return code ? [{ field, code }] : [];
-};
-
-export function checkPhone(field: string, typed = '', required: boolean): FieldError[] {
-  if (!typed.trim()) return required ? [{ field, code: 'missing' }] : [];
-  if (check.tooLong(typed, check.LIMITS.text)) return [{ field, code: 'too-long' }];
-  return check.phone(typed) ? [] : [{ field, code: 'phone' }];
-}
 
 /** A postcode and a number, or (when the postcode is not known) a street, a number and a town. */
 export function checkAddress(address: NonNullable<RepairAnswers['address']>): FieldError[] {

@@ -1,8 +1,9 @@
 import * as check from '../../src/contract/checks.ts';
 import { NEEDS, REACH, WHEN } from '../../src/contract/choices.ts';
+import { checkPhone, line } from '../../src/contract/question-checks.ts';
 import type { Question } from '../../src/contract/questionnaire.ts';
 import type { RepairAnswers } from '../../src/contract/repair-request.ts';
-import { checkAddress, checkPhone, contract, line } from './question-parts.ts';
+import { checkAddress, contract } from './question-parts.ts';
 import { CALL_FIRST, canCall, promisesOfCall } from './conditions.ts';
 
 /** Where she lives, how we reach her, and when we may come. */

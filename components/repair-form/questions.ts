@@ -1,4 +1,5 @@
 import * as check from '../../src/contract/checks.ts';
+import { known, line } from '../../src/contract/question-checks.ts';
 import { OTHER, UNKNOWN } from '../../src/contract/questionnaire.ts';
 import type { Question, Questionnaire } from '../../src/contract/questionnaire.ts';
 import { SELF_HELP } from '../../src/contract/choices.ts';
@@ -7,7 +8,7 @@ import { dangers } from '../../src/contract/triage/danger.ts';
 import { NO_SETTINGS } from '../../src/contract/triage/settings.ts';
 import type { TriageSettings } from '../../src/contract/triage/settings.ts';
 import { currentRoom, items, problems, rooms } from '../../src/contract/triage/tree.ts';
-import { contract, known, line } from './question-parts.ts';
+import { contract } from './question-parts.ts';
 import {
   fitsOwnWords,
   foundInOwnWords,

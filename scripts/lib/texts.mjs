@@ -14,20 +14,35 @@ export const textFilesOf = (root, language) =>
     .map((path) => path.slice(dirname(path).length + 1, -'.json'.length))
     .filter((name) => name !== REVIEWED);
 
+/** The language files that a source names itself, as `field = ['danger', …]`. */
+function namedIn(path, field) {
+  const source = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  const list = new RegExp(`\\b${field} = \\[([^\\]]*)\\]`).exec(source)?.[1] ?? '';
+  return [...list.matchAll(/'([a-z-]+)'/g)].map(([, file]) => file);
+}
+
+/** A journey that is one of the ways to a person says so in this file of its folder. */
+const AS_WAY = 'as-way.ts';
+
+/** Folders under `components/` that hold a way to a person. */
+export const waysIn = (root) =>
+  foldersIn(join(root, 'components')).filter((name) =>
+    existsSync(join(root, 'components', name, AS_WAY)),
+  );
+
+/** What the ways say on whatever element: it comes with the texts of the screens after the first. */
+export const wayTextsIn = (root) => [
+  ...new Set(waysIn(root).flatMap((name) => namedIn(join(root, 'components', name, AS_WAY), 'texts'))),
+];
+
 /**
- * The language files that an element names itself: `files` of its first screen, which come at once
- * with the frame's, and `laterFiles`.
+ * The language files of an element: `files` of its first screen, which come at once with the frame's,
+ * and `laterFiles`, with those of the ways to a person.
  */
 export function neededBy(root, name) {
   const path = join(root, 'components', name, `${name}.ts`);
-  const source = existsSync(path) ? readFileSync(path, 'utf8') : '';
-  const named = (field) =>
-    [
-      ...(new RegExp(`\\b${field} = \\[([^\\]]*)\\]`).exec(source)?.[1] ?? '').matchAll(
-        /'([a-z-]+)'/g,
-      ),
-    ].map(([, file]) => file);
-  return { texts: [ALWAYS, ...named('files')], later: named('laterFiles') };
+  const later = [...namedIn(path, 'laterFiles'), ...wayTextsIn(root)];
+  return { texts: [ALWAYS, ...namedIn(path, 'files')], later: [...new Set(later)] };
 }
 
 /** Folders under `components/` that hold an element. */

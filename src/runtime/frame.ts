@@ -10,19 +10,22 @@ import {
   easyControl,
   languageControl,
 } from './fields/language-control.ts';
+import type { Progress } from './journey/progress.ts';
 import type { SpeakPanel } from './speak/panel.ts';
 import type { Texts } from './texts.ts';
 
 /** What the frame says above an element's own screens. */
 export interface FrameFacts {
   /** "Deel 2 van 5: wat is er kapot?" and how far the bar is, from 0 to 1. */
-  progress?: { text: string; share: number };
+  progress?: Progress;
   /** Shows the way back. */
   back?: () => void;
   /** On its way or there: its own screen says how the line is. */
   sending?: boolean;
   /** In danger the call buttons are the way to a person: the only exception. */
   danger?: boolean;
+  /** It is the way to a person itself: there is no other under it. */
+  ways?: boolean;
 }
 
 export interface FrameContext extends FrameFacts {
@@ -54,14 +57,15 @@ export const frame = (
   context: FrameContext,
   content: TemplateResult | typeof nothing,
 ): TemplateResult => {
-  const { texts } = context;
+  const { texts, speak } = context;
+  const opened = speak.view && (!context.danger || speak.view === 'alarm');
   return html`<div class="frame" part="frame" lang=${texts.language} dir=${context.direction}>
     ${
-      context.speak.view && (!context.danger || context.speak.view === 'alarm')
+      opened || context.ways
         ? html`<div class="inner top">${languages(context)}</div>
-            ${context.speak.whole()}`
+            ${opened ? speak.whole() : content}`
         : html`<div class="inner">
-              ${languages(context)} ${context.progress ? progress(context.progress) : nothing}
+              ${languages(context)} ${context.progress ? progressBar(context.progress) : nothing}
               ${context.back ? backLink(texts.t('frame:back'), context.back) : nothing}
               ${
                 context.online || context.sending
@@ -75,7 +79,7 @@ export const frame = (
               }
               ${screen(context.screen, content)}
             </div>
-            ${context.danger ? nothing : context.speak.strip()}`
+            ${context.danger ? nothing : speak.strip()}`
     }
     <div class="visually-hidden" aria-live="polite" aria-atomic="true">${context.said}</div>
   </div>`;
@@ -103,7 +107,7 @@ const languages = (context: FrameContext): TemplateResult => {
 const screen = (id: string, content: TemplateResult | typeof nothing): unknown =>
   keyed(id, html`<div aria-live="off">${content}</div>`);
 
-const progress = ({ text, share }: NonNullable<FrameFacts['progress']>): TemplateResult => html`
+export const progressBar = ({ text, share }: Progress): TemplateResult => html`
   <p class="progress" part="status">${text}</p>
   <div class="bar" aria-hidden="true">
     <span .style=${`inline-size:${Math.round(share * 100)}%`}></span>

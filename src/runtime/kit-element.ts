@@ -17,9 +17,10 @@ import { loadingScreen } from './loading.ts';
 import type { Reader } from './read-aloud/reader.ts';
 import { Settling } from './settling.ts';
 import type { AlarmFacts } from './speak/alarm-screens.ts';
+import type { Known } from './speak/known.ts';
 import { untilItWorks } from './patience.ts';
 import { SpeakPanel } from './speak/panel.ts';
-import type { LeaveNumber, SpeakView } from './speak/panel.ts';
+import type { LeaveNumber } from './speak/panel.ts';
 import { frameStyles } from './styles/frame.ts';
 import { optionStyles } from './styles/options.ts';
 import { tokens } from './styles/tokens.ts';
@@ -69,6 +70,8 @@ export abstract class KitElement extends LitElement {
     () => !this.noHistory,
     (place) => this.#restore(place),
   );
+  /** `kt-speak-to-us` is the way to a person itself. */
+  readonly isWays: boolean = false;
   readonly speak = new SpeakPanel(this);
   readonly #device = new Device(this);
   readonly #settling = new Settling(this);
@@ -128,6 +131,11 @@ export abstract class KitElement extends LitElement {
     return this.speak.leaveNumber;
   }
 
+  /** What the way to a person need not ask again. */
+  known(): Known {
+    return {};
+  }
+
   /** An element whose screens end in an alarm says what goes into it. */
   alarmFacts(): AlarmFacts | undefined {
     return undefined;
@@ -161,13 +169,17 @@ export abstract class KitElement extends LitElement {
   }
 
   /** From the way to a person to where she came from, by the browser's own way. */
-  backTo(speak: SpeakView | undefined): boolean {
+  backTo(speak: string | undefined): boolean {
     return this.history.backTo({ ...this.#whereNow(), speak });
   }
 
   /** "Terug": by the browser's own way, so that its button and ours lead to the same place. */
   protected goBack(): void {
-    if (!this.history.back()) this.goBackByItself();
+    this.stepBack(() => this.goBackByItself());
+  }
+
+  stepBack(byItself: () => void): void {
+    if (!this.history.back()) byItself();
   }
 
   /** Call when "Verder" found something wrong. */
@@ -306,7 +318,7 @@ export abstract class KitElement extends LitElement {
   }
 
   #whereNow(): Place {
-    return { screen: this.place, speak: this.speak.view };
+    return { screen: this.place, speak: this.speak.place };
   }
 
   #restore({ screen, speak }: Place): void {
@@ -314,7 +326,7 @@ export abstract class KitElement extends LitElement {
     this.open(screen);
     this.screenChanged('restored');
     // Where she may not go, the entry says where she is.
-    if (this.place !== screen) this.history.replace(this.#whereNow());
+    if (this.place !== screen || this.speak.place !== speak) this.#mark();
   }
 
   /** Two of one kind on one page have each their own places. */

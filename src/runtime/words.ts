@@ -1,5 +1,5 @@
 import type { Language } from '../contract/languages.ts';
-import { inTwoParts } from '../generated/languages.ts';
+import { inTwoParts, wayTexts } from '../generated/languages.ts';
 import { within } from './deadline.ts';
 import type { Kit } from './kit.ts';
 import { untilItWorks } from './patience.ts';
@@ -33,7 +33,7 @@ const atFirst = ({ files }: WordFiles): string[] => ['frame', ...files];
 const all = (files: WordFiles): string[] => {
   const first = atFirst(files);
   const rest = first.filter((file) => inTwoParts.includes(file)).map((file) => `${file}+`);
-  return [...first, ...rest, ...files.laterFiles];
+  return [...new Set([...first, ...rest, ...files.laterFiles, ...wayTexts])];
 };
 
 /** Brings the words of one element; those asked for last win, whichever come first. */

@@ -6,7 +6,7 @@ import { choiceField } from '../../../src/runtime/fields/choice.ts';
 import { textField } from '../../../src/runtime/fields/text.ts';
 import { voiceField } from '../../../src/runtime/fields/voice.ts';
 import type { RepairJourney } from '../journey.ts';
-import { recordVoice, removeVoice } from '../voice-work.ts';
+import { recordVoice, removeVoice } from '../../../src/runtime/voice/work.ts';
 import { problemOf } from '../questions.ts';
 import { errorOf } from './errors.ts';
 import { heading, onward } from './parts.ts';

@@ -150,6 +150,11 @@ export abstract class Journey<
     void this.host.updateComplete.then(() => focusField(this.host.renderRoot, id));
   }
 
+  /** Resolves when all of it is written down. */
+  keep(): Promise<void> {
+    return this.ports.draft.save(this.state);
+  }
+
   /** Runs what the state needs and is not running yet. */
   protected run(): void {
     if (!this.#held) return;

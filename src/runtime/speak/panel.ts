@@ -9,9 +9,11 @@ import { pictogram } from '../pictogram.ts';
 import type { Texts } from '../texts.ts';
 import type { AlarmForm } from './alarm.ts';
 import type { AlarmFacts } from './alarm-screens.ts';
+import type { Known } from './known.ts';
+import type { LateWays } from './late-ways.ts';
 import type { MessageForm } from './message.ts';
 import { office } from './office.ts';
-import { phoneLink, ways } from './ways.ts';
+import { ORDER, phoneLink, ways } from './ways.ts';
 
 /** What the panel needs of the element around it. */
 export interface SpeakHost extends ReactiveControllerHost {
@@ -20,8 +22,15 @@ export interface SpeakHost extends ReactiveControllerHost {
   readonly place: string;
   readonly localName: string;
   screenChanged(how?: 'push' | 'replace' | 'restored'): void;
-  /** Goes back to this view, or to her own screen, when that is where she came from. */
-  backTo(view: SpeakView | undefined): boolean;
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  /** It is the way to a person itself: all ways are what it shows. */
+  readonly isWays: boolean;
+  /** Goes back to this place, or to her own screen, when that is where she came from. */
+  backTo(place: string | undefined): boolean;
+  /** A screen back by the browser's own way, or, where that is not ours, by this. */
+  stepBack(byItself: () => void): void;
+  /** What she has told already. */
+  known(): Known;
   errorsShown(): void;
   announce(text: string): void;
   fault(error: unknown): void;
@@ -41,8 +50,11 @@ export interface LeaveNumber {
   told: string | undefined;
 }
 
-export type SpeakView = 'ways' | 'office' | 'message' | 'alarm';
-const VIEWS: readonly string[] = ['ways', 'office', 'message', 'alarm'] satisfies SpeakView[];
+/** All the ways, what nobody answers ends in, or one of `ORDER`. */
+export type SpeakView = 'ways' | 'alarm' | (typeof ORDER)[number];
+const VIEWS: readonly string[] = ['ways', 'alarm', ...ORDER];
+/** Those of the panel itself; the others are journeys of a component. */
+const OWN: readonly string[] = ['ways', 'alarm', 'office', 'message'] satisfies SpeakView[];
 
 /**
  * The way to a person: a strip at the end of every screen, and, opened, the whole table. What was
@@ -53,6 +65,7 @@ export class SpeakPanel implements ReactiveController {
   readonly #host: SpeakHost;
   #message: MessageForm | undefined;
   #alarm: AlarmForm | undefined;
+  #late: LateWays | undefined;
 
   constructor(host: SpeakHost) {
     this.#host = host;
@@ -62,7 +75,10 @@ export class SpeakPanel implements ReactiveController {
   hostConnected(): void {
     this.#alarm?.run();
     // The clock decides what is open: once a minute is enough for "nu open".
-    this.#minute = setInterval(() => this.#host.requestUpdate(), 60_000);
+    this.#minute = setInterval(() => {
+      if (this.view) this.#late?.refresh();
+      this.#host.requestUpdate();
+    }, 60_000);
   }
 
   hostDisconnected(): void {
@@ -77,7 +93,7 @@ export class SpeakPanel implements ReactiveController {
    * when the page was left goes on.
    */
   async begin(): Promise<void> {
-    await Promise.all([this.#beginMessage(), this.#beginAlarm()]);
+    await Promise.all([this.#beginMessage(), this.#beginAlarm(), this.#beginLate()]);
     this.#host.requestUpdate();
   }
 
@@ -95,6 +111,34 @@ export class SpeakPanel implements ReactiveController {
     await this.#alarm?.load();
   }
 
+  async #beginLate(): Promise<void> {
+    const module = await untilItWorks(() => import('./late-ways.ts'));
+    this.#late ??=
+      module &&
+      new module.LateWays(this.#host, {
+        isOpen: (name) => this.view === name,
+        show: (name) => this.show(name as SpeakView),
+        ways: () => this.show(this.#all),
+        leave: () => this.show(undefined),
+      });
+    await this.#late?.load();
+  }
+
+  /** All the ways: a view of their own, or what the element shows anyway. */
+  get #all(): SpeakView | undefined {
+    return this.#host.isWays ? undefined : 'ways';
+  }
+
+  /** Where she is in it: "office", "callback-request/when"; undefined in her own form. */
+  get place(): string | undefined {
+    return this.#placeIn(this.view);
+  }
+
+  #placeIn(view: SpeakView | undefined): string | undefined {
+    const inside = view && this.#late?.placeIn(view);
+    return inside ? `${view}/${inside}` : view;
+  }
+
   /** "Laat uw nummer achter"; undefined where nobody is on duty, and until it can be shown. */
   get leaveNumber(): LeaveNumber | undefined {
     return this.#alarm && this.#host.texts.holds('alarm')
@@ -103,19 +147,23 @@ export class SpeakPanel implements ReactiveController {
   }
 
   show(view: SpeakView | undefined): void {
-    if (this.#host.backTo(view)) return;
+    if (this.#host.backTo(this.#placeIn(view))) return;
     this.view = view;
+    this.#late?.refresh();
+    if (view && !OWN.includes(view)) this.#late?.enter(view);
     this.#host.screenChanged();
   }
 
-  /** The browser went back or forward to a place with this view. */
-  restore(view: string | undefined): void {
-    this.view = VIEWS.includes(view ?? '') ? (view as SpeakView) : undefined;
+  /** The browser went back or forward to this place. */
+  restore(place = ''): void {
+    const [view = '', inside] = place.split('/');
+    this.view = VIEWS.includes(view) ? (view as SpeakView) : undefined;
+    if (this.view) this.#late?.open(this.view, inside);
   }
 
   strip(): TemplateResult {
     return html`<div class="table" part="speak">
-      <button type="button" class="button no-print" @click=${() => this.show('ways')}>
+      <button type="button" class="button no-print" @click=${() => this.show(this.#all)}>
         ${pictogram(table)} ${this.#host.texts.t('frame:speak.open')}
       </button>
       ${this.#phone()}
@@ -137,20 +185,28 @@ export class SpeakPanel implements ReactiveController {
   }
 
   whole(): TemplateResult {
-    const { texts } = this.#host;
+    const { texts, isWays } = this.#host;
     const kit = this.#host.kit!;
-    if (this.view === 'alarm')
+    const { view = 'ways' } = this;
+    if (view === 'alarm')
       return html`<div class="inner">${this.#alarmScreen() ?? loadingScreen(texts, false)}</div>`;
-    if (this.view === 'ways')
+    if (view === 'ways')
       return html`<div class="table whole" part="speak">
-        ${ways(kit, texts, (view) => this.show(view))}
+        ${ways(kit, texts, {
+          show: (chosen) => this.show(chosen),
+          back: isWays ? undefined : () => this.show(undefined),
+          late: (name) => this.#late?.row(name),
+          whom: this.#late?.whom(),
+        })}
       </div>`;
+    if (!OWN.includes(view))
+      return html`${this.#late?.screen(view) ?? loadingScreen(texts, false)} ${this.strip()}`;
+    const back = () => this.show(this.#all);
     return html`<div class="table whole" part="speak">
       ${
-        this.view === 'office'
-          ? office(kit, texts, () => this.show('ways'))
-          : (texts.holds('frame+') && this.#message?.template(() => this.show('ways'))) ||
-            loadingScreen(texts, false)
+        view === 'office'
+          ? office(kit, texts, back)
+          : (texts.holds('frame+') && this.#message?.template(back)) || loadingScreen(texts, false)
       }
       ${this.#phone(texts.t('frame:speak.phone'))}
     </div>`;

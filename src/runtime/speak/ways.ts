@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { backLink } from '../back.ts';
 import { callLink } from '../call-links.ts';
@@ -11,6 +11,7 @@ import { openingInWords } from '../opening.ts';
 import { pictogram } from '../pictogram.ts';
 import type { Texts } from '../texts.ts';
 import type { SpeakView } from './panel.ts';
+import type { WayRow } from './way.ts';
 
 /** A phone number to press, left to right in every language. */
 export const phoneLink = (number: PhoneNumber, texts: Texts): TemplateResult =>
@@ -24,74 +25,90 @@ export const phoneLink = (number: PhoneNumber, texts: Texts): TemplateResult =>
   >`;
 
 /**
- * The ways, always in this order: Nu bellen, (Wij bellen u, Wij komen bij u thuis), U komt naar ons
- * kantoor, Stuur een bericht. Each row acts at once.
+ * The ways, always in this order. Those that are not here themselves are journeys of a component, and
+ * called after its folder.
  */
-export function ways(
-  { profile, clock, desk }: Kit,
-  texts: Texts,
-  show: (view: SpeakView | undefined) => void,
-): TemplateResult {
+export const ORDER = ['call', 'callback-request', 'appointment-picker', 'office', 'message'] as const;
+
+export interface WayActs {
+  show: (view: SpeakView) => void;
+  /** To her own form; undefined where there is none. */
+  back: (() => void) | undefined;
+  /** The row of a way that is a component's; undefined where it is not offered, or not there yet. */
+  late: (name: string) => TemplateResult | undefined;
+  /** Whom she speaks, and in which languages. */
+  whom: TemplateResult | undefined;
+}
+
+/** A way that opens in the panel. */
+export const wayRow = (
+  { pictogram: path, title, hint, leads }: WayRow,
+  press: () => void,
+): TemplateResult =>
+  html`<button type="button" class="row ${leads ? 'calm' : ''}" @click=${press}>
+    ${pictogram(path)}<span><strong>${title}</strong><small>${hint}</small></span>
+  </button>`;
+
+/** Each row acts at once; a way that the profile lacks is not there. */
+export function ways({ profile, clock, desk }: Kit, texts: Texts, acts: WayActs): TemplateResult {
   const { t } = texts;
   const urgent = profile.urgentPhone;
   const { words, open } = openingInWords(profile.phoneOpen, clock, texts);
+  const days = profile.messageAnswerDays;
+  const rows: Partial<Record<(typeof ORDER)[number], () => TemplateResult | undefined>> = {
+    call: () =>
+      html`<a class="row" href="tel:${profile.phone.tel}">
+        ${pictogram(call)}
+        <span>
+          <strong>${t('frame:speak.call')}</strong>
+          <small
+            ><bdi class="number" dir="ltr">${profile.phone.shown}</bdi><br />
+            <span class=${open ? 'open' : ''}>${words}</span></small
+          >
+        </span>
+      </a>`,
+    office: () =>
+      profile.offices.length
+        ? wayRow(
+            {
+              pictogram: storefront,
+              title: t('frame:speak.office'),
+              hint: t('frame:speak.office.choose'),
+            },
+            () => acts.show('office'),
+          )
+        : undefined,
+    // Without a desk there is nobody to send it to.
+    message: () =>
+      desk &&
+      wayRow(
+        {
+          pictogram: mail,
+          title: t('frame:speak.message'),
+          hint: days
+            ? t('frame:speak.message.answer', { count: days })
+            : t('frame:speak.message.answer-unknown'),
+        },
+        () => acts.show('message'),
+      ),
+  };
   return html`
-    ${backLink(t('frame:speak.return'), () => show(undefined))}
+    ${acts.back ? backLink(t('frame:speak.return'), acts.back) : nothing}
     <h2 part="heading" tabindex="-1" data-heading>${t('frame:speak.title')}</h2>
-    <p>${t('frame:speak.intro')}</p>
+    ${acts.back ? html`<p>${t('frame:speak.intro')}</p>` : nothing}
     ${
       open
-        ? ''
+        ? nothing
         : html`<div class="calls">
             ${callLink({ ...urgent, words: t('frame:open.urgent', { number: urgent.shown }) }, true)}
           </div>`
     }
     <ul class="rows">
-      <li>
-        <a class="row" href="tel:${profile.phone.tel}">
-          ${pictogram(call)}
-          <span>
-            <strong>${t('frame:speak.call')}</strong>
-            <small
-              ><bdi class="number" dir="ltr">${profile.phone.shown}</bdi><br />
-              <span class=${open ? 'open' : ''}>${words}</span></small
-            >
-          </span>
-        </a>
-      </li>
-      ${
-        profile.offices.length
-          ? html`<li>
-              <button type="button" class="row" @click=${() => show('office')}>
-                ${pictogram(storefront)}
-                <span>
-                  <strong>${t('frame:speak.office')}</strong>
-                  <small>${t('frame:speak.office.choose')}</small>
-                </span>
-              </button>
-            </li>`
-          : ''
-      }
-      ${
-        // Without a desk there is nobody to send it to.
-        desk
-          ? html`<li>
-              <button type="button" class="row" @click=${() => show('message')}>
-                ${pictogram(mail)}
-                <span>
-                  <strong>${t('frame:speak.message')}</strong>
-                  <small
-                    >${
-                      profile.messageAnswerDays
-                        ? t('frame:speak.message.answer', { count: profile.messageAnswerDays })
-                        : t('frame:speak.message.answer-unknown')
-                    }</small
-                  >
-                </span>
-              </button>
-            </li>`
-          : ''
-      }
+      ${ORDER.map((name) => {
+        const row = rows[name] ? rows[name]() : acts.late(name);
+        return row ? html`<li>${row}</li>` : nothing;
+      })}
     </ul>
+    ${acts.whom ?? nothing}
   `;
 }

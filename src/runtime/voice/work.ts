@@ -1,10 +1,33 @@
-import { LAST } from '../../src/runtime/voice/shelf.ts';
-import type { RepairJourney } from './journey.ts';
+import type { JourneyHost } from '../journey/ports.ts';
+import type { UploadQueue } from '../upload/queue.ts';
+import { LAST } from './shelf.ts';
+import type { VoiceShelf } from './shelf.ts';
 
 /** What is done about her spoken message: recorded, kept, sent, taken away. */
 
+type VoiceAction =
+  | { type: 'record'; voice: string }
+  | { type: 'recorded'; voice: string; kept: boolean }
+  | { type: 'drop-voice'; voice: string; ask?: boolean }
+  | { type: 'uploaded'; photo: string };
+
+/** A journey in which she may speak. */
+export interface SpokenJourney {
+  readonly host: Pick<JourneyHost, 'announce' | 'texts'>;
+  readonly voice: VoiceShelf;
+  readonly state: { readonly answers: { voice?: string } };
+  readonly ports: {
+    readonly draft: { readonly id: string };
+    readonly upload?: UploadQueue;
+  };
+  dispatch(action: VoiceAction): void;
+  focus(id: string): void;
+  keep(): Promise<void>;
+  waits(waiting: boolean): void;
+}
+
 /** "Vertel het met uw stem". */
-export async function recordVoice(journey: RepairJourney): Promise<void> {
+export async function recordVoice(journey: SpokenJourney): Promise<void> {
   const { voice, host } = journey;
   if (!(await voice.ask())) {
     if (voice.notice) host.announce(host.texts.t(`voice:${voice.notice}`));
@@ -23,7 +46,7 @@ export async function recordVoice(journey: RepairJourney): Promise<void> {
 
 /** Until she has spoken; of a page that died while she spoke, what was kept of it. */
 export async function finishVoice(
-  journey: RepairJourney,
+  journey: SpokenJourney,
   id: string,
   leave: AbortSignal,
 ): Promise<void> {
@@ -36,13 +59,13 @@ export async function finishVoice(
   const said = voice.notice ?? (kept ? 'kept' : undefined);
   if (said) host.announce(host.texts.t(`voice:${said}`));
   if (voice.shown) journey.focus(kept || before ? 'voice-play' : 'voice');
-  await journey.ports.draft.save(journey.state);
+  await journey.keep();
   if (kept) await voice.forgetPieces(id);
   const gone = kept ? before : id;
   if (gone) await voice.remove(gone, journey.ports.upload);
 }
 
-export async function removeVoice(journey: RepairJourney, id: string): Promise<void> {
+export async function removeVoice(journey: SpokenJourney, id: string): Promise<void> {
   const { voice, host, ports } = journey;
   voice.notice = undefined;
   journey.dispatch({ type: 'drop-voice', voice: id });
@@ -53,7 +76,7 @@ export async function removeVoice(journey: RepairJourney, id: string): Promise<v
 
 /** Sends it, until the desk has it or will not have it. */
 export async function uploadVoice(
-  journey: RepairJourney,
+  journey: SpokenJourney,
   id: string,
   leave: AbortSignal,
 ): Promise<void> {
