@@ -236,7 +236,12 @@ const speakWays = (root) =>
 /** @throws with one sentence when a pictogram or a language file cannot be read */
 export async function generate(root = ROOT) {
   const target = join(root, 'src/generated');
-  const files = new Map([...texts(root), ...(await pictograms(root)), ...components(root), ...speakWays(root)]);
+  const files = new Map([
+    ...texts(root),
+    ...(await pictograms(root)),
+    ...components(root),
+    ...speakWays(root),
+  ]);
   for (const path of walk(target)) if (!files.has(fromRoot(path, target))) rmSync(path);
   let written = 0;
   for (const [name, text] of files) if (writeIfChanged(join(target, name), text)) written += 1;

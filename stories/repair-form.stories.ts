@@ -351,14 +351,24 @@ export const Closed: Story = {
 const speaking = (...presses: string[]): Story => ({
   play: async ({ canvasElement }) => {
     const element = await form(canvasElement);
-    for (const selector of ['.table .button', ...presses]) await press(element, selector);
+    for (const selector of ['.table .button', ...presses]) {
+      // A row that is a component's comes after the first screen.
+      if (selector.startsWith('.rows'))
+        await there(() => element.renderRoot.querySelectorAll('.rows .row').length === 4);
+      await press(element, selector);
+    }
   },
 });
 export const Speak: Story = speaking();
 export const SpeakClosed: Story = { ...Closed, ...speaking() };
-export const SpeakOffice: Story = speaking('.rows li:nth-child(2) .row');
-export const SpeakMessage: Story = speaking('.rows li:nth-child(3) .row');
-export const SpeakMessageWrong: Story = speaking('.rows li:nth-child(3) .row', '[part="submit"]');
+export const SpeakOffice: Story = speaking('.rows li:nth-child(3) .row');
+export const SpeakMessage: Story = speaking('.rows li:nth-child(4) .row');
+export const SpeakMessageWrong: Story = speaking('.rows li:nth-child(4) .row', '[part="submit"]');
+/** With a report half filled in: what is known is not asked, and may go along. */
+export const SpeakCallMe: Story = {
+  ...speaking('.rows li:nth-child(2) .row'),
+  beforeEach: () => seed({ screen: 'visit' }),
+};
 
 const withDuty = () => kit({ profile: { ...demoProfile, alarm: true } });
 /** In danger, where people are on duty. */

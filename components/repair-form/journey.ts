@@ -13,6 +13,7 @@ import type { UploadQueue } from '../../src/runtime/upload/queue.ts';
 import { fetchLater } from './fetch-later.ts';
 import { needs, next, start, type RepairAction, type RepairState } from './model.ts';
 import { firstScreen, type FirstScreens, type GateAction } from './gate.ts';
+import { knownTo } from './known.ts';
 import type { KnownOutages } from './known-outages.ts';
 import { repairQuestionsFor, safetyOf } from './questions.ts';
 import { toldBy } from './told.ts';
@@ -52,6 +53,7 @@ export class RepairJourney
   clearing = false;
   summary: FirstScreens['summary'];
   readonly told = () => toldBy(this.state);
+  readonly carried = () => knownTo(this);
   #later: Readonly<Record<string, (journey: RepairJourney) => TemplateResult>> | undefined;
   readonly #wishes: RepairWishes;
 

@@ -4,6 +4,7 @@ import type { FrameFacts } from '../../src/runtime/frame.ts';
 import { progressOf } from '../../src/runtime/journey/progress.ts';
 import type { Progress } from '../../src/runtime/journey/progress.ts';
 import type { AlarmFacts } from '../../src/runtime/speak/alarm-screens.ts';
+import type { Known } from '../../src/runtime/speak/known.ts';
 import { KitElement } from '../../src/runtime/kit-element.ts';
 import type { Kit } from '../../src/runtime/kit.ts';
 import { loadingScreen } from '../../src/runtime/loading.ts';
@@ -118,6 +119,10 @@ export class RepairForm extends KitElement {
       progress: filling && !danger ? this.#progress : undefined,
       back: filling && !first ? () => this.goBack() : undefined,
     };
+  }
+
+  override known(): Known {
+    return this.#journey?.carried() ?? { topic: 'repair' };
   }
 
   override alarmFacts(): AlarmFacts | undefined {

@@ -32,7 +32,9 @@ export const waysIn = (root) =>
 
 /** What the ways say on whatever element: it comes with the texts of the screens after the first. */
 export const wayTextsIn = (root) => [
-  ...new Set(waysIn(root).flatMap((name) => namedIn(join(root, 'components', name, AS_WAY), 'texts'))),
+  ...new Set(
+    waysIn(root).flatMap((name) => namedIn(join(root, 'components', name, AS_WAY), 'texts')),
+  ),
 ];
 
 /**

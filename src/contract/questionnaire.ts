@@ -36,7 +36,8 @@ export type Kind =
   | 'voice'; // spoken, up to a minute
 
 /** Why an answer may be asked at all; each has a sentence in `frame:purpose.<id>`. */
-export type Purpose = 'safety' | 'understand' | 'find-home' | 'reach' | 'plan-visit';
+export type Purpose =
+  'safety' | 'understand' | 'find-home' | 'reach' | 'plan-visit' | 'right-person';
 
 /** GDPR article 6: performance of the tenancy contract, or legitimate interest. */
 export type Ground = 'contract' | 'legitimate-interest';

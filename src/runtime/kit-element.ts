@@ -72,6 +72,9 @@ export abstract class KitElement extends LitElement {
   );
   /** `kt-speak-to-us` is the way to a person itself. */
   readonly isWays: boolean = false;
+  get waysIntro(): string | undefined {
+    return this.texts.t('frame:speak.intro');
+  }
   readonly speak = new SpeakPanel(this);
   readonly #device = new Device(this);
   readonly #settling = new Settling(this);

@@ -2,11 +2,14 @@ import '../../components/repair-form/define.ts';
 import type { RepairForm } from '../../components/repair-form/repair-form.ts';
 import { loaders } from '../../src/generated/texts.ts';
 import type { FileName, Lang } from '../../src/generated/texts.ts';
+import type { KitElement } from '../../src/runtime/kit-element.ts';
 import { configureKit } from '../../src/runtime/kit.ts';
 import type { KitOptions } from '../../src/runtime/kit.ts';
 import { demoProfile } from './demo-profile.ts';
 import './history-room.ts';
 import { waitUntil } from './until.ts';
+
+type KitTag = Extract<keyof HTMLElementTagNameMap, `kt-${string}`>;
 
 /** The repair form on a page, and what a person does with it. */
 
@@ -24,7 +27,15 @@ export function newVisitor(change: Partial<KitOptions> = {}): void {
 }
 
 export async function openForm(attributes: Record<string, string> = {}): Promise<RepairForm> {
-  const form = document.createElement('kt-repair-form');
+  return openElement('kt-repair-form', attributes);
+}
+
+/** Any element of the kit. */
+export async function openElement<T extends KitTag>(
+  tag: T,
+  attributes: Record<string, string> = {},
+): Promise<HTMLElementTagNameMap[T]> {
+  const form = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) form.setAttribute(name, value);
   document.body.append(form);
   await form.ready;
@@ -32,23 +43,23 @@ export async function openForm(attributes: Record<string, string> = {}): Promise
   return form;
 }
 
-const all = <E extends HTMLElement>(form: RepairForm, selector: string): E[] => [
+const all = <E extends HTMLElement>(form: KitElement, selector: string): E[] => [
   ...form.renderRoot.querySelectorAll<E>(selector),
 ];
 const words = (element: Element): string =>
   (element.getAttribute('aria-label') ?? element.textContent).replace(/\s+/g, ' ').trim();
 
 /** What stands on the screen. */
-export const read = (form: RepairForm): string =>
+export const read = (form: KitElement): string =>
   (form.renderRoot.querySelector('.frame')?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
-export const heading = (form: RepairForm): string => {
+export const heading = (form: KitElement): string => {
   const found = form.renderRoot.querySelector('[data-heading]');
   return found ? words(found) : '';
 };
 
 /** The button, link or disclosure with these words. @throws when there is none */
-export function control(form: RepairForm, name: string | RegExp): HTMLElement {
+export function control(form: KitElement, name: string | RegExp): HTMLElement {
   const fits = (text: string) => (typeof name === 'string' ? text === name : name.test(text));
   const candidates = all(form, 'button, a, summary');
   const found =
@@ -59,13 +70,13 @@ export function control(form: RepairForm, name: string | RegExp): HTMLElement {
 }
 
 /** Presses it by the keyboard: the tremor guard holds back fingers only. */
-export async function choose(form: RepairForm, name: string | RegExp): Promise<void> {
+export async function choose(form: KitElement, name: string | RegExp): Promise<void> {
   control(form, name).click();
   await form.updateComplete;
 }
 
 /** Ticks or picks what has these words. */
-export async function pick(form: RepairForm, name: string): Promise<void> {
+export async function pick(form: KitElement, name: string): Promise<void> {
   const label = all<HTMLLabelElement>(form, 'label.option').find((each) =>
     words(each).startsWith(name),
   );
@@ -75,13 +86,13 @@ export async function pick(form: RepairForm, name: string): Promise<void> {
 }
 
 /** The text field with this id. */
-export const field = (form: RepairForm, id: string): HTMLInputElement | HTMLTextAreaElement => {
+export const field = (form: KitElement, id: string): HTMLInputElement | HTMLTextAreaElement => {
   const found = form.renderRoot.querySelector<HTMLInputElement>(`#${id}`);
   if (!found) throw new Error(`No field "${id}" on "${heading(form)}"`);
   return found;
 };
 
-export async function fill(form: RepairForm, id: string, value: string): Promise<void> {
+export async function fill(form: KitElement, id: string, value: string): Promise<void> {
   const control = field(form, id);
   control.value = value;
   control.dispatchEvent(new InputEvent('input', { bubbles: true }));
@@ -89,13 +100,13 @@ export async function fill(form: RepairForm, id: string, value: string): Promise
 }
 
 /** Until the screen says this. */
-export const says = (form: RepairForm, text: string): Promise<void> =>
+export const says = (form: KitElement, text: string): Promise<void> =>
   waitUntil(
     () => read(form).includes(text),
     () => `"${text}" in: ${read(form)}`,
   );
 
-export const onScreen = (form: RepairForm, title: string): Promise<void> =>
+export const onScreen = (form: KitElement, title: string): Promise<void> =>
   waitUntil(
     () => heading(form) === title,
     () => `"${title}", not "${heading(form)}"`,

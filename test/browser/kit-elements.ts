@@ -1,7 +1,9 @@
 /** What every element of the kit has in common, for tests that know no element in particular. */
 
-interface Kit {
+export interface Kit {
   loadTexts: (language: string, file: string) => Promise<unknown>;
+  desk?: unknown;
+  profile: { callbacks?: unknown; offices: readonly unknown[] };
 }
 
 export interface KitElementLike extends HTMLElement {

@@ -12,10 +12,20 @@ import { Server } from '@tus/server';
  */
 
 const RECEIPT = { reference: 'K7M4-P2XR-9', receivedAt: '2026-11-24T09:41:00Z' };
+const offer = {
+  promise: { kind: 'between', from: '2026-11-24T13:00:00Z', until: '2026-11-24T15:00:00Z' },
+  callFrom: [{ shown: '0592 12 34 56', tel: '+31592123456' }],
+};
 const receipts = {
   'repair-requests': { ...RECEIPT, promise: { kind: 'none' }, photosLost: [] },
   messages: RECEIPT,
   alarms: { raisedAt: '2026-11-24T02:14:00Z' },
+  callbacks: {
+    ...RECEIPT,
+    ...offer,
+    word: { id: 'blue-bicycle', inDutch: 'blauwe fiets', inLanguage: 'blauwe fiets' },
+    link: { id: '0190a0b0-0000-7000-8000-000000000001', secret: '0a'.repeat(32) },
+  },
 };
 
 const bodyOf = async (request) => {
@@ -123,13 +133,17 @@ class SmallDesk {
     if (what === 'uploads') return this.#upload(request, response);
     response.setHeaders(new Map(Object.entries(cors(request.headers.origin))));
     if (request.method === 'OPTIONS') return response.writeHead(204).end();
+    if (what === 'callbacks' && request.method === 'GET') {
+      response.writeHead(200, { 'Content-Type': 'application/json' });
+      return response.end(JSON.stringify(this.#state.offer ?? offer));
+    }
     const text = await bodyOf(request);
     if (more === 'state') {
       response.writeHead(200, { 'Content-Type': 'application/json' });
       return response.end(JSON.stringify(this.#state.alarm ?? receipts.alarms));
     }
     this.#state.received.push({
-      what,
+      what: what === 'callbacks' && more ? `${what}/${more}` : what,
       key: request.headers['idempotency-key'],
       body: JSON.parse(text),
       text,

@@ -25,6 +25,8 @@ interface Told {
   opens?: UploadState;
   /** How far the alarm is, when it is asked. */
   alarm?: object;
+  /** What it would promise now. */
+  offer?: object;
 }
 
 export interface Heard {

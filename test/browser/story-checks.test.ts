@@ -1,6 +1,6 @@
 import { expect, fixture, fixtureCleanup, html } from '@open-wc/testing';
 import { accessibilityFaults, viewport } from './helpers.ts';
-import { faultsNow, sideways, switchTo } from './story-checks.ts';
+import { faultsNow, sideways, switchTo, waysNow } from './story-checks.ts';
 import type { Asked } from './story-checks.ts';
 
 const LARGE = 'style="display:block;min-width:200px;min-height:60px"';
@@ -9,6 +9,7 @@ const names = {
   open: 'Liever spreken',
   table: [],
   outside: ['Ik ben buiten'],
+  ways: { call: 'Bellen', callback: 'Wij bellen', office: 'Kantoor', message: 'Bericht' },
 };
 const asked: Asked = { names: { nl: names, ar: names }, emergency: ['112'] };
 
@@ -18,7 +19,11 @@ class Trial extends HTMLElement {
   static obedient = true;
   ready = Promise.resolve();
   updateComplete = Promise.resolve(true);
-  kit = { loadTexts: () => Promise.resolve({}) };
+  kit = {
+    loadTexts: () => Promise.resolve({}),
+    desk: {},
+    profile: { callbacks: {}, offices: [{}] },
+  };
   constructor() {
     super();
     this.attachShadow({ mode: 'open' }).innerHTML = `<div lang="nl">${Trial.content}</div>`;
@@ -72,6 +77,22 @@ describe('what every story is asked', () => {
     await show(`<a href="tel:0900" ${LARGE}>0900</a>`);
     expect(await faultsNow(asked)).to.deep.equal(['<kt-trial> has no way to a person']);
   });
+
+  it('sees that a way is left out, or stands at another place', async () => {
+    const table = (...rows: string[]) =>
+      `<div part="speak"><div class="rows">${rows.map((row) => `<button class="row" ${LARGE}><strong>${row}</strong></button>`).join('')}</div></div>`;
+    await show(table('Bellen', 'Wij bellen', 'Kantoor', 'Bericht'));
+    expect(await waysNow(asked)).to.deep.equal([]);
+    for (const rows of [
+      ['Bellen', 'Kantoor', 'Bericht'],
+      ['Wij bellen', 'Bellen', 'Kantoor', 'Bericht'],
+    ]) {
+      await show(table(...rows));
+      expect(await waysNow(asked)).to.deep.equal([
+        `<kt-trial> has the ways "${rows.join(' · ')}", not "Bellen · Wij bellen · Kantoor · Bericht"`,
+      ]);
+    }
+  }).timeout(20_000);
 
   it('sees an element that goes on loading though its words are there', async () => {
     await show(`<p>Een ogenblik.</p>${speak}`);

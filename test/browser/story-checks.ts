@@ -5,12 +5,12 @@ import { unseenIn } from './forced-colours.ts';
 import { kitElements, languageShown, offers, settled, switchLanguage } from './kit-elements.ts';
 import { smallWords } from './small-text.ts';
 import { smallTargets } from './targets.ts';
-import { leadsToPerson } from './way-to-person.ts';
-import type { Names } from './way-to-person.ts';
+import { leadsToPerson, waysFrom } from './way-to-person.ts';
+import type { Names, WayNames } from './way-to-person.ts';
 
 export interface Asked {
   /** Language → names, and what an element says that has no words yet. */
-  names: Readonly<Record<string, Names & { loading: readonly string[] }>>;
+  names: Readonly<Record<string, Names & { loading: readonly string[]; ways: WayNames }>>;
   emergency: readonly string[];
 }
 
@@ -30,6 +30,17 @@ export async function faultsNow({ names, emergency }: Asked): Promise<string[]> 
     faults.push(...smallTargets(element));
     faults.push(...smallWords(element));
     faults.push(...(await axeViolations(globalThis.axe!, element)));
+  }
+  return faults;
+}
+
+/** Faults when an element does not lead to every way that its association has, in the one order. */
+export async function waysNow({ names }: Asked): Promise<string[]> {
+  const faults: string[] = [];
+  for (const element of kitElements()) {
+    const name = names[languageShown(element)];
+    if (name)
+      faults.push(...(await waysFrom(element, name, name.ways, await offers(element, 'nl'))));
   }
   return faults;
 }

@@ -1,3 +1,5 @@
+import type { KitElementLike } from './kit-elements.ts';
+
 /** The names by which the way to a person is known in one language. */
 export interface Names {
   /** "Ik wil liever iemand spreken". */
@@ -35,4 +37,71 @@ export function leadsToPerson(
     buttons.some((name) => outside.some((each) => name.includes(each))) ||
     calls.some((number) => emergency.includes(number ?? ''))
   );
+}
+
+/** The words on the rows, in their order. */
+export interface WayNames {
+  call: string;
+  callback: string;
+  office: string;
+  message: string;
+}
+
+/** The ways that its association has, in the order in which they always stand. */
+function waysOf({ kit }: KitElementLike, names: WayNames, wordsCome: boolean): string[] {
+  if (!kit) return [];
+  return [
+    names.call,
+    ...(kit.profile.callbacks && kit.desk && wordsCome ? [names.callback] : []),
+    ...(kit.profile.offices.length ? [names.office] : []),
+    ...(kit.desk ? [names.message] : []),
+  ];
+}
+
+const rowsIn = (root: ParentNode): string[] =>
+  shown(root, '[part~="speak"] .rows .row').map((row) => words(row.querySelector('strong') ?? row));
+
+const PATIENCE = 4000;
+async function comes(found: () => boolean): Promise<boolean> {
+  for (const start = performance.now(); performance.now() - start < PATIENCE;) {
+    if (found()) return true;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  return found();
+}
+
+/**
+ * Goes to all the ways and back, as she would: faults as sentences. From any screen a way is at most two
+ * presses away, and the screen is found as it was left.
+ * @param wordsCome whether the words of a component can be had at all
+ */
+export async function waysFrom(
+  element: KitElementLike,
+  { open, table }: Names,
+  names: WayNames,
+  wordsCome = true,
+): Promise<string[]> {
+  const root = element.shadowRoot;
+  const where = `<${element.localName}>`;
+  if (!root) return [`${where} shows nothing`];
+  const buttons = () => shown(root, 'button') as HTMLElement[];
+  const called = (each: readonly string[]) =>
+    buttons().find((button) => each.some((name) => words(button).includes(name)));
+  const before = words(root.querySelector('.frame') ?? element);
+  const expected = waysOf(element, names, wordsCome).join(' · ');
+  const there = rowsIn(root).length > 0;
+  // In danger the call buttons are the way: `leadsToPerson` asks for those.
+  const way = there ? undefined : (called([open]) ?? called(table));
+  if (!there && !way) return [];
+  way?.click();
+  await comes(() => rowsIn(root).join(' · ') === expected);
+  const found = rowsIn(root).join(' · ');
+  // In danger she is led back to where the call buttons are.
+  if (!found && !shown(root, '[part~="speak"]').length) return [];
+  const faults = found === expected ? [] : [`${where} has the ways "${found}", not "${expected}"`];
+  if (there || !way) return faults;
+  history.back();
+  if (!(await comes(() => words(root.querySelector('.frame') ?? element) === before)))
+    faults.push(`${where} is not as it was after a look at the ways`);
+  return faults;
 }

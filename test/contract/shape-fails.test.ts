@@ -36,6 +36,20 @@ const PLANTED: readonly [what: string, plant: Plant, seen: RegExp][] = [
     /the screen 'check'/,
   ],
   ['its a11y page', gone(`components/${NAME}/a11y.md`), /a11y\.md is missing/],
+  [
+    'a place among the ways to a person',
+    (root) =>
+      writeFileSync(
+        join(root, `components/${NAME}/as-way.ts`),
+        `export const texts = ['${NAME}'];\nexport const way = {};\n`,
+      ),
+    /has no place in ORDER/,
+  ],
+  [
+    'the texts of a way to a person',
+    (root) => writeFileSync(join(root, `components/${NAME}/as-way.ts`), 'export const way = {};\n'),
+    /does not export the files of texts/,
+  ],
   ['a language', gone(`locales/ar/${NAME}.json`), /locales\/ar\/door-bell\.json is missing/],
   [
     'a label',

@@ -94,6 +94,21 @@ function faultsOfFiles(root: string, name: string): string[] {
   return wanted.filter((path) => !existsSync(join(root, path))).map((path) => `${path} is missing`);
 }
 
+/** A journey that is a way to a person has a place in the one order, and names what it says. */
+function faultsOfWay(root: string, name: string): string[] {
+  const where = `components/${name}/as-way.ts`;
+  if (!existsSync(join(root, where))) return [];
+  const source = readFileSync(join(root, where), 'utf8');
+  const order = readFileSync(join(root, 'src/runtime/speak/ways.ts'), 'utf8');
+  const placed = /\bORDER = \[([^\]]*)\]/.exec(order)?.[1]?.includes(`'${name}'`);
+  const says = /\bexport const texts = \[([^\]]*)\]/.exec(source)?.[1]?.includes(`'${name}'`);
+  return [
+    ...(placed ? [] : [`${where} has no place in ORDER of src/runtime/speak/ways.ts`]),
+    ...(says ? [] : [`${where} does not export the files of texts that it needs`]),
+    ...(/\bexport const way\b/.test(source) ? [] : [`${where} exports no way`]),
+  ];
+}
+
 async function questionnairesOf(root: string, name: string): Promise<AnyQuestionnaire[]> {
   const path = join(root, 'components', name, 'questions.ts');
   if (!existsSync(path)) return [];
@@ -180,6 +195,7 @@ export async function faultsOfComponent(root: string, name: string): Promise<str
     ...faultsOfFiles(root, name),
     ...faultsOfElement(root, name),
     ...faultsOfClasses(root, name),
+    ...faultsOfWay(root, name),
   ];
   for (const q of await questionnairesOf(root, name))
     faults.push(

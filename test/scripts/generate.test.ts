@@ -48,6 +48,26 @@ describe('what is derived from the folders', () => {
       assert.match(made(root, 'text-keys.ts'), /\| 'door-bell:bell'\n/);
     }));
 
+  it('a way to a person: its journey, and its texts on whatever element', () =>
+    inEmptyHouse(async (root) => {
+      put(root, BELL, "import './door-bell.ts';");
+      put(root, ELEMENT, "static override readonly laterFiles = ['triage'];");
+      await generate(root);
+      assert.match(made(root, 'speak-ways.ts'), /= \{\n\};/);
+      put(
+        root,
+        'components/night-watch/as-way.ts',
+        "export const texts = ['night-watch', 'voice'];",
+      );
+      await generate(root);
+      assert.match(
+        made(root, 'speak-ways.ts'),
+        /'night-watch': \(\) => import\('..\/..\/components\/night-watch\/as-way.ts'\)/,
+      );
+      assert.match(made(root, 'languages.ts'), /wayTexts: .* = \["night-watch","voice"\]/);
+      assert.match(made(root, 'components.ts'), /later: \['triage', 'night-watch', 'voice'\]/);
+    }));
+
   it('a pictogram, and no longer when nobody uses it', () =>
     inEmptyHouse(async (root) => {
       put(root, ELEMENT, '');

@@ -1,7 +1,14 @@
 import { join } from 'node:path';
 import { build } from 'vite';
 import { ROOT, foldersIn, readJson } from '../../scripts/lib/files.mjs';
-import type { Asked, faultsNow, sideways, switchTo, unseen } from '../browser/story-checks.ts';
+import type {
+  Asked,
+  faultsNow,
+  sideways,
+  switchTo,
+  unseen,
+  waysNow,
+} from '../browser/story-checks.ts';
 import { demoProfile } from '../browser/demo-profile.ts';
 
 declare global {
@@ -10,6 +17,7 @@ declare global {
     sideways: typeof sideways;
     switchTo: typeof switchTo;
     unseen: typeof unseen;
+    waysNow: typeof waysNow;
     settled: () => Promise<void>;
   };
 }
@@ -43,6 +51,12 @@ function namesIn(language: string): Asked['names'][string] {
     outside: Object.entries(texts('danger'))
       .filter(([key]) => key.endsWith('.confirm'))
       .map(([, text]) => text),
+    ways: {
+      call: frame['speak.call']!,
+      callback: texts('callback-request')['way.title']!,
+      office: frame['speak.office']!,
+      message: frame['speak.message']!,
+    },
   };
 }
 

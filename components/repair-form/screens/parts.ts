@@ -4,25 +4,20 @@ import type { CallId } from '../../../src/contract/triage/danger.ts';
 import type { TextKey } from '../../../src/generated/text-keys.ts';
 import { callLink, callLinks } from '../../../src/runtime/call-links.ts';
 import type { Callable } from '../../../src/runtime/call-links.ts';
+import { onwardButton, screenHeading } from '../../../src/runtime/journey/screen-parts.ts';
 import type { FirstScreens } from '../gate.ts';
 
 /** The heading of a screen, what it says under it, and what is wrong on it. */
 export function heading(form: FirstScreens, title: TextKey, intro?: TextKey): TemplateResult {
-  const { texts } = form.host;
-  return html`<h2 part="heading" tabindex="-1" data-heading>${texts.t(title)}</h2>
-    ${intro ? html`<p class="soft">${texts.t(intro)}</p>` : nothing} ${form.summary?.() ?? nothing}`;
+  const { t } = form.host.texts;
+  return screenHeading(t(title), intro && t(intro), form.summary?.());
 }
 
 /** "Verder". */
 export const onward = (
   form: FirstScreens,
   goOn = (): void => form.dispatch({ type: 'continue' }),
-): TemplateResult =>
-  html`<div class="actions no-print">
-    <button type="button" class="button primary" part="submit" @click=${goOn}>
-      ${form.host.texts.t('frame:continue')}
-    </button>
-  </div>`;
+): TemplateResult => onwardButton(form.host.texts.t('frame:continue'), goOn);
 
 /** `shown` as people read it, `tel` as a phone dials it; the lift has a number of its own on it. */
 export function numberOf(

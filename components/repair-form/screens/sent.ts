@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { appointmentBy } from '../../../src/contract/what-next.ts';
+import { elsewhereScreen as elsewhere } from '../../../src/runtime/journey/elsewhere.ts';
 import { phoneLink } from '../../../src/runtime/speak/ways.ts';
 import type { RepairJourney } from '../journey.ts';
 import { callNow, whenRead } from './night.ts';
@@ -100,14 +101,5 @@ export const sentScreen = (journey: RepairJourney): TemplateResult => {
 };
 
 /** Another tab has this draft. */
-export const elsewhereScreen = (journey: RepairJourney): TemplateResult => {
-  const { t } = journey.host.texts;
-  return html`
-    ${heading(journey, 'frame:elsewhere.title', 'frame:elsewhere.text')}
-    <div class="actions">
-      <button type="button" class="button primary" @click=${() => journey.load(true)}>
-        ${t('frame:elsewhere.here')}
-      </button>
-    </div>
-  `;
-};
+export const elsewhereScreen = (journey: RepairJourney): TemplateResult =>
+  elsewhere(journey.host.texts, () => void journey.load(true));

@@ -7,6 +7,7 @@ import { progressBar } from '../frame.ts';
 import { loadingScreen } from '../loading.ts';
 import { untilItWorks } from '../patience.ts';
 import { wayRow } from './ways.ts';
+import { whom, whomStyles } from './whom.ts';
 import type { SpeakHost } from './panel.ts';
 import type { MountedWay, Way, WayHost } from './way.ts';
 
@@ -39,6 +40,7 @@ export class LateWays {
   constructor(host: SpeakHost, acts: LateActs) {
     this.#host = host;
     this.#acts = acts;
+    host.wear(whomStyles);
   }
 
   /** Resolves when all are there, and what was on its way goes on. */
@@ -64,7 +66,7 @@ export class LateWays {
     this.#asked = now;
     for (const { way } of this.#found.values())
       void way
-        .refresh?.(kit)
+        .refresh?.(kit, this.#host.known())
         .then(() => this.#host.requestUpdate())
         .catch(() => undefined);
   }
@@ -75,7 +77,13 @@ export class LateWays {
     if (!kit || !found || !texts.holds(name)) return undefined;
     // An element that is this way itself leads back to its own screens.
     const press = () => (this.#isMine(name) ? this.#acts.leave() : this.#acts.show(name));
-    return wayRow(found.way.row(kit, texts), press);
+    return wayRow(found.way.row(kit, texts, this.#host.known()), press);
+  }
+
+  /** "U spreekt met Anja of Bram. Wij spreken Nederlands en Engels." */
+  whom(): TemplateResult | undefined {
+    const { kit, texts } = this.#host;
+    return kit && texts.holds('frame+') ? whom(kit.profile, texts) : undefined;
   }
 
   /** Which of its screens she is on; undefined while it is not there. */
@@ -139,6 +147,9 @@ export class LateWays {
       },
       get updateComplete() {
         return host.updateComplete;
+      },
+      get place() {
+        return host.place;
       },
       get covered() {
         return !isOpen();

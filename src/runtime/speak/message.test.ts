@@ -57,10 +57,16 @@ afterEach(() => form.remove());
 describe('the way to a person', () => {
   it('has its ways always in the same order, with the phone in each view', async () => {
     await choose(form, 'Ik wil liever iemand spreken');
+    await says(form, 'Wij bellen u');
     const ways = [...form.renderRoot.querySelectorAll('.rows strong')].map((each) =>
       each.textContent.trim(),
     );
-    expect(ways).to.deep.equal(['Nu bellen', 'U komt naar ons kantoor', 'Stuur een bericht']);
+    expect(ways).to.deep.equal([
+      'Nu bellen',
+      'Wij bellen u',
+      'U komt naar ons kantoor',
+      'Stuur een bericht',
+    ]);
     const phone = () => form.renderRoot.querySelector(`a[href="tel:${demoProfile.phone.tel}"]`);
     expect(phone()).to.exist;
     await choose(form, /^U komt naar ons kantoor/);

@@ -25,6 +25,8 @@ export interface SpeakHost extends ReactiveControllerHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
   /** It is the way to a person itself: all ways are what it shows. */
   readonly isWays: boolean;
+  /** Under the heading of the ways. */
+  readonly waysIntro: string | undefined;
   /** Goes back to this place, or to her own screen, when that is where she came from. */
   backTo(place: string | undefined): boolean;
   /** A screen back by the browser's own way, or, where that is not ours, by this. */
@@ -195,6 +197,7 @@ export class SpeakPanel implements ReactiveController {
         ${ways(kit, texts, {
           show: (chosen) => this.show(chosen),
           back: isWays ? undefined : () => this.show(undefined),
+          intro: this.#host.waysIntro,
           late: (name) => this.#late?.row(name),
           whom: this.#late?.whom(),
         })}

@@ -12,9 +12,9 @@ import type { Known } from './known.ts';
 export interface Way {
   /** Whether this association has it, on this page. */
   offered(kit: Kit): boolean;
-  row(kit: Kit, texts: Texts): WayRow;
+  row(kit: Kit, texts: Texts, known: Known): WayRow;
   /** What the row says may be asked of the desk; resolves when there is something new to say. */
-  refresh?(kit: Kit): Promise<void>;
+  refresh?(kit: Kit, known: Known): Promise<void>;
   mount(host: WayHost, kit: Kit): MountedWay;
   /** An earlier page of this tab began it: what was on its way goes on. */
   begun(host: WayHost, kit: Kit): boolean;
@@ -33,6 +33,8 @@ export interface WayRow {
 export interface WayHost extends JourneyHost {
   /** "kt-repair-form". */
   readonly localName: string;
+  /** Her own screen: "photos". */
+  readonly place: string;
   /** What she need not be asked again. */
   known(): Known;
   /** Back to her own form. */

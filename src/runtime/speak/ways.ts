@@ -28,12 +28,19 @@ export const phoneLink = (number: PhoneNumber, texts: Texts): TemplateResult =>
  * The ways, always in this order. Those that are not here themselves are journeys of a component, and
  * called after its folder.
  */
-export const ORDER = ['call', 'callback-request', 'appointment-picker', 'office', 'message'] as const;
+export const ORDER = [
+  'call',
+  'callback-request',
+  'appointment-picker',
+  'office',
+  'message',
+] as const;
 
 export interface WayActs {
   show: (view: SpeakView) => void;
   /** To her own form; undefined where there is none. */
   back: (() => void) | undefined;
+  intro: string | undefined;
   /** The row of a way that is a component's; undefined where it is not offered, or not there yet. */
   late: (name: string) => TemplateResult | undefined;
   /** Whom she speaks, and in which languages. */
@@ -95,7 +102,7 @@ export function ways({ profile, clock, desk }: Kit, texts: Texts, acts: WayActs)
   return html`
     ${acts.back ? backLink(t('frame:speak.return'), acts.back) : nothing}
     <h2 part="heading" tabindex="-1" data-heading>${t('frame:speak.title')}</h2>
-    ${acts.back ? html`<p>${t('frame:speak.intro')}</p>` : nothing}
+    ${acts.intro ? html`<p>${acts.intro}</p>` : nothing}
     ${
       open
         ? nothing
