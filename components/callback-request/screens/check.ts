@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { summarise } from '../../../src/contract/summary.ts';
 import { checkAnswers } from '../../../src/runtime/fields/check-answers.ts';
+import { voicePlayer } from '../../../src/runtime/fields/voice.ts';
 import { onwardButton } from '../../../src/runtime/journey/screen-parts.ts';
 import type { CallbackJourney } from '../journey.ts';
 import { heading } from './parts.ts';
@@ -21,7 +22,15 @@ export const checkScreen = (journey: CallbackJourney): TemplateResult => {
           </p>`
         : nothing
     }
-    ${checkAnswers(texts, rows, (screen) => journey.dispatch({ type: 'edit', screen }))}
+    ${checkAnswers(
+      texts,
+      rows,
+      (screen) => journey.dispatch({ type: 'edit', screen }),
+      (id) =>
+        id === 'voice' && answers.voice
+          ? voicePlayer({ texts, shelf: journey.voice }, answers.voice)
+          : undefined,
+    )}
     ${onwardButton(t('callback-request:send'), () => journey.submit())}
   `;
 };
