@@ -1,6 +1,4 @@
 import { expect } from '@open-wc/testing';
-import '../repair-form/define.ts';
-import '../speak-to-us/define.ts';
 import './define.ts';
 import { demoProfile } from '../../test/browser/demo-profile.ts';
 import {
@@ -263,23 +261,5 @@ describe('"Wij bellen u" from the repair form', () => {
     await choose(form, OPEN);
     await says(form, 'Stuur een bericht');
     expect(read(form)).not.to.contain('Wij bellen u');
-  });
-});
-
-describe('kt-speak-to-us', () => {
-  it('shows all ways at once, and leads from each back to them', async () => {
-    await visit();
-    form = await openElement('kt-speak-to-us');
-    await says(form, 'vandaag tussen 14:00 en 16:00 uur');
-    await says(form, 'U spreekt met Sanne, Yusuf of Marijke.');
-    await choose(form, /^U komt naar ons kantoor/);
-    await onScreen(form, 'U komt naar ons kantoor');
-    await choose(form, 'Terug naar alle manieren');
-    await onScreen(form, 'Hoe wilt u ons spreken?');
-    await choose(form, /^Wij bellen u/);
-    await onScreen(form, 'Waarover wilt u ons spreken?');
-    await choose(form, OPEN);
-    await onScreen(form, 'Hoe wilt u ons spreken?');
-    expect(read(form)).not.to.contain('Terug naar mijn melding');
   });
 });
