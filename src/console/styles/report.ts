@@ -73,7 +73,7 @@ export const report = css`
   ul.facts li::before,
   .dotted i {
     position: absolute;
-    inset-inline-start: 0.35rem;
+    inset-inline-start: 0.5rem;
     font-style: normal;
   }
 
@@ -386,6 +386,10 @@ export const report = css`
 
   .one > :is(.card, h2) {
     margin-block-start: 1.4rem;
+  }
+
+  h2 + .fields {
+    margin-block-start: 0.9rem;
   }
 
   .message {
