@@ -32,32 +32,6 @@ export const repairStyles = css`
       font-size: 1.3em;
     }
   }
-  .calls {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: var(--gap);
-    margin: 1em 0;
-  }
-  .calls p {
-    margin: 0.6em 0 0;
-    font-weight: 650;
-  }
-  .button.call {
-    min-block-size: 68px;
-    border-color: var(--danger);
-    color: var(--danger);
-  }
-  .button.call .pictogram {
-    color: inherit;
-  }
-  .button.call .apart {
-    display: block;
-  }
-  .button.call.first {
-    background: var(--danger);
-    color: #fff;
-    min-block-size: 76px;
-  }
   .steps {
     display: grid;
     gap: 0.8em;

@@ -12,9 +12,10 @@ const PAGES = [
   '/huurders.html',
   '/over-ons.html',
   '/contact.html',
+  '/bel-mij-terug.html',
   '/ar/reparatie-melden.html',
 ];
-const WITH_KIT = ['/reparatie-melden.html', '/ar/reparatie-melden.html'];
+const WITH_KIT = ['/reparatie-melden.html', '/ar/reparatie-melden.html', '/bel-mij-terug.html'];
 
 let site: Site;
 before(async () => {
@@ -44,9 +45,9 @@ describe('the demo website', () => {
       assert.equal(html.match(/<script/g)?.length ?? 0, expected, path);
       assert.equal(html.match(/<kt-[a-z-]+>/g)?.length ?? 0, expected, path);
       if (!expected) continue;
-      const inside = /<kt-repair-form>([^]*)<\/kt-repair-form>/.exec(html)?.[1] ?? '';
+      const inside = /<(kt-[a-z-]+)>([^]*)<\/\1>/.exec(html)?.[2] ?? '';
       assert.match(inside, /href="tel:\+31592123456"/, path);
-      assert.match(inside, new RegExp(`href="${DESK}/delinde/reparatie`), path);
+      assert.match(inside, new RegExp(`href="${DESK}/delinde/(reparatie|bericht)`), path);
       assert.match(html, new RegExp(`src="${DESK}/delinde/keukentafel.js"`), path);
     }
   });
