@@ -162,6 +162,35 @@ describe('what she typed in her own words', () => {
     assert.equal(arabic('أشم رائحة غاز')[0], 'gaslucht');
   });
 
+  it('speaks of gas to nobody who did not', () => {
+    for (const sentence of [
+      'kraan lekt in keuken',
+      'de leiding lekt',
+      'er lekt iets onder het aanrecht',
+      'geur in de gang',
+      'er hangt een vieze lucht in de keuken',
+    ])
+      assert.ok(!dutch(sentence).includes('gaslucht'), `${sentence}: ${dutch(sentence).join()}`);
+    assert.ok(!matcher('en')('it smells of sewer').includes('gaslucht'));
+    assert.ok(!arabic('رائحة كريهة من المجاري').includes('gaslucht'));
+  });
+
+  it('and to everybody who did, among the first three, also mistyped', () => {
+    const spoken: readonly [string, readonly string[]][] = [
+      ['nl', ['de gaskraan lekt', 'gaz lucht', 'ruikt naar gsa', 'een gasgeur bij het fornuis']],
+      ['nl', ['er is een lucht van rotte eieren', 'het gasfornuis sist']],
+      ['nl-x-a2', ['ik ruik gas', 'rotte eieren lucht']],
+      ['en', ['there is a smell of gas', 'smells like rotten eggs']],
+      ['ar', ['في المطبخ رائحة الغاز', 'رائحة بيض فاسد']],
+      ['tr', ['evde gaz kokuyor', 'çürük yumurta kokusu geliyor']],
+      ['pl', ['w kuchni czuć gazem', 'śmierdzi zgniłym jajem']],
+      ['uk', ['на кухні пахне газом', 'пахне тухлими яйцями']],
+    ];
+    for (const [language, sentences] of spoken)
+      for (const sentence of sentences)
+        assert.ok(matcher(language)(sentence).slice(0, 3).includes('gaslucht'), sentence);
+  });
+
   it('finds it in the middle of a long letter', () => {
     const letter =
       'Goedemiddag, ik woon hier al dertig jaar en ben altijd heel tevreden geweest. Mijn dochter ' +

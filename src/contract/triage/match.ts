@@ -11,7 +11,8 @@ import type { RoomId } from './types.ts';
 /**
  * Problem id → what people say for it, phrases between commas. `_filler`: words that every sentence
  * of the language has, or that only say where, between spaces; those that decide ("niet", "open",
- * "dicht") stay out of it.
+ * "dicht") stay out of it. `_<problem id>`: one of these must be in what she wrote before that problem
+ * is suggested, parts of words between commas, as they are mistyped too: a tap that leaks is no gas.
  */
 export type MatchWords = Readonly<Record<string, string>>;
 
@@ -68,9 +69,12 @@ function windows(text: string, telling: (text: string) => string[]): string[][] 
 export function createMatcher(said: MatchWords): Matcher {
   const filler = new Set(words(said['_filler'] ?? ''));
   const telling = (text: string): string[] => words(text).filter((word) => !filler.has(word));
-  const phrases = problems.flatMap(({ id, rooms }) =>
-    (said[id] ?? '').split(',').map((phrase) => ({ id, rooms, has: pieces(telling(phrase)) })),
-  );
+  const phrases = problems.flatMap(({ id, rooms }) => {
+    const needs = said[`_${id}`]?.split(',').map((part) => words(part).join(' '));
+    return (said[id] ?? '')
+      .split(',')
+      .map((phrase) => ({ id, rooms, needs, has: pieces(telling(phrase)) }));
+  });
   const times = new Map<string, number>();
   for (const { has } of phrases)
     for (const piece of has) times.set(piece, (times.get(piece) ?? 0) + 1);
@@ -90,8 +94,10 @@ export function createMatcher(said: MatchWords): Matcher {
     for (const window of windows(sentence, telling)) {
       const typed = pieces(window);
       const all = weight(typed);
+      const text = window.join(' ');
       for (const phrase of weighed) {
         if (room && !phrase.rooms.includes(room)) continue;
+        if (phrase.needs && !phrase.needs.some((part) => text.includes(part))) continue;
         const shared = weight([...phrase.has].filter((piece) => typed.has(piece)));
         const ofPhrase = shared / phrase.weight;
         const ofWindow = shared / all;
