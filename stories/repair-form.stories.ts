@@ -160,6 +160,10 @@ export const NothingChosen: Story = at({
   errors: [{ field: 'item', code: 'choose' }],
 });
 export const Tell: Story = at({ screen: 'tell', answers: { danger: 'none', room: 'unknown' } });
+export const Where: Story = at({
+  screen: 'where',
+  answers: { danger: 'none', story: 'De deur klemt', problem: 'deur_klemt' },
+});
 export const Details: Story = at({
   screen: 'details',
   answers: { danger: 'none', room: 'woonkamer', item: 'waterleiding', problem: 'lekkage_plafond' },

@@ -5,7 +5,8 @@ import type { Safety } from '../../src/contract/triage/danger.ts';
 import { NO_SETTINGS, problemIn } from '../../src/contract/triage/settings.ts';
 import type { TriageSettings } from '../../src/contract/triage/settings.ts';
 import { currentRoom, items, problemsOf, rooms } from '../../src/contract/triage/tree.ts';
-import type { Problem, Room } from '../../src/contract/triage/tree.ts';
+import type { Problem, ProblemId, Room } from '../../src/contract/triage/tree.ts';
+import type { RoomId } from '../../src/contract/triage/types.ts';
 import { safetyOf as safetyOfProblem, urgencyOf } from '../../src/contract/triage/urgency.ts';
 import type { Decision } from '../../src/contract/triage/urgency.ts';
 import { NO_DANGER } from './outline.ts';
@@ -50,6 +51,29 @@ export const fitsOwnWords: When = (after) =>
   (after.room === OTHER ||
     after.room === UNKNOWN ||
     problemOf(after)?.rooms.some((room) => room === roomOf(after)?.id) === true);
+
+/** Found in her own words, it can be in several rooms, and she did not say in which. */
+export const roomUntold: When = (answers) =>
+  foundInOwnWords(answers) && answers.room === undefined && roomsAsked(answers).length > 1;
+
+/**
+ * In which room something found in her own words is: the only one in which it can be, the one that she
+ * chose, or the one that her words name.
+ * @param before her answers until now; what only followed from another problem is no choice of hers
+ */
+export function roomFound(
+  before: RepairAnswers,
+  found: ProblemId | undefined,
+  named: RoomId | undefined,
+): string | undefined {
+  const followed = foundInOwnWords(before) && roomsAsked(before).length === 1;
+  const chosen = followed ? undefined : before.room;
+  if (!found) return chosen;
+  const after = { ...before, item: undefined, problem: found };
+  const [only, another] = roomsAsked(after);
+  if (!another) return only;
+  return fitsOwnWords({ ...after, room: chosen }) ? chosen : named;
+}
 
 export const roomsAsked = (answers: RepairAnswers): readonly string[] =>
   foundInOwnWords(answers) ? (problemOf(answers)?.rooms ?? []) : rooms.map((room) => room.id);

@@ -2,7 +2,7 @@ import type { TemplateResult } from 'lit';
 import { askedAnswers } from '../../src/contract/asked.ts';
 import type { Questionnaire } from '../../src/contract/questionnaire.ts';
 import type { Receipt, RepairAnswers, RepairRequest } from '../../src/contract/repair-request.ts';
-import { TRIAGE_VERSION, type ProblemId } from '../../src/contract/triage/tree.ts';
+import { TRIAGE_VERSION } from '../../src/contract/triage/tree.ts';
 import type { Safety } from '../../src/contract/triage/danger.ts';
 import { loadingScreen } from '../../src/runtime/loading.ts';
 import { Journey } from '../../src/runtime/journey/journey.ts';
@@ -25,6 +25,7 @@ import { finishVoice, uploadVoice } from '../../src/runtime/voice/work.ts';
 export { NO_DANGER, problemOf, warningOf } from './questions.ts';
 export { KnownOutages } from './known-outages.ts';
 export { numberOf } from './screens/parts.ts';
+export { takeProblem } from './take-problem.ts';
 
 /** What the mounting element wants to hear. */
 export interface RepairWishes {
@@ -151,12 +152,6 @@ export class RepairJourney
   choose<K extends keyof RepairAnswers>(id: K, value: RepairAnswers[K]): void {
     this.answer(id, value);
     this.dispatch({ type: 'continue' });
-  }
-
-  /** From the suggestions under her own words: the way by the tiles is no longer needed. */
-  chooseProblem(problem: ProblemId | undefined): void {
-    this.answer('item', undefined);
-    this.answer('problem', problem);
   }
 
   /** "Verstuur": the page may take over; otherwise it goes to the desk. */

@@ -420,6 +420,7 @@ describe('in Arabic no number stands bare', () => {
       { screen: 'stop', answers: { danger: id } },
     ]),
     ['outside', { screen: 'outside', answers: { danger: 'gaslucht' } }],
+    ['where', { screen: 'where', answers: { danger: 'none', problem: 'kraan_drupt' } }],
     ...(
       [
         'danger',

@@ -288,8 +288,29 @@ describe('her own words', () => {
       .onward()
       .says({ story: 'de wc zit los', problem: 'wc_los' });
 
-  test('keep the way short', () => {
-    assert.equal(told().onward().state.screen, 'photos');
+  test('keep the way short: where it is, and no tiles of things', () => {
+    const visit = told().onward();
+    assert.equal(visit.state.screen, 'where');
+    visit.says({ room: 'badkamer' }).onward();
+    assert.equal(visit.state.screen, 'photos');
+    assert.equal(visit.state.answers.problem, 'wc_los');
+  });
+
+  test('where it is may stay unsaid', () => {
+    assert.equal(told().onward().onward().state.screen, 'photos');
+  });
+
+  test('of something in danger ask nothing first', () => {
+    const visit = new Visit().says({ danger: 'none' }).onward();
+    visit.says({ story: 'gaslucht', problem: 'gaslucht' }).onward();
+    assert.equal(visit.state.screen, 'stop');
+  });
+
+  test('what they may mean stays when she goes on, until it is sent', () => {
+    const visit = told().does({ type: 'suggest', problems: ['wc_los'] });
+    const { state } = visit;
+    assert.equal(visit.does({ type: 'suggest', problems: ['wc_los'] }).state, state);
+    assert.deepEqual(visit.onward().onward().state.suggested, ['wc_los']);
   });
 
   test('a room of that problem keeps it', () => {
@@ -310,7 +331,7 @@ describe('her own words', () => {
       .onward()
       .says({ room: 'woonkamer', problem: 'wc_los' });
     assert.equal(visit.state.answers.room, undefined);
-    assert.equal(visit.onward().state.screen, 'photos');
+    assert.equal(visit.onward().state.screen, 'where');
   });
 
   test('alone are enough, and "Iets anders" and "Weet ik niet" never block', () => {

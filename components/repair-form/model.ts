@@ -1,5 +1,6 @@
 import { screensAsked } from '../../src/contract/questionnaire.ts';
 import type { Receipt, RepairAnswers } from '../../src/contract/repair-request.ts';
+import type { ProblemId } from '../../src/contract/triage/tree.ts';
 import { needsOfForm, nextForm, startForm } from '../../src/runtime/journey/model.ts';
 import type { Effect, FormAction, FormState } from '../../src/runtime/journey/model.ts';
 import { repairQuestions } from './questions.ts';
@@ -7,6 +8,8 @@ import { repairQuestions } from './questions.ts';
 export interface RepairState extends FormState<RepairAnswers, Receipt> {
   /** The self-help worked: there is nothing to report. */
   solved?: boolean;
+  /** What her own words may mean, best first: kept, for another language would find nothing in them. */
+  suggested?: readonly ProblemId[];
   /** It was urgent when it was sent: her answers are gone, and the way to call stays. */
   urgent?: true;
 }
@@ -14,7 +17,8 @@ export interface RepairState extends FormState<RepairAnswers, Receipt> {
 export type RepairAction =
   | FormAction<RepairAnswers, Receipt>
   /** "Het is gelukt. Ik hoef niets te melden." and its undoing. */
-  | { type: 'solved'; value: boolean };
+  | { type: 'solved'; value: boolean }
+  | { type: 'suggest'; problems: readonly ProblemId[] };
 
 export const start = (): RepairState => startForm(repairQuestions, {});
 
@@ -28,6 +32,9 @@ export function next(state: RepairState, action: RepairAction, q = repairQuestio
       if (state.phase !== 'filling' || state.screen !== 'self-help')
         throw new Error(`"solved" on "${state.screen}" while the form is ${state.phase}`);
       return { ...state, solved: action.value };
+    case 'suggest':
+      if (state.phase !== 'filling' || same(state.suggested, action.problems)) return state;
+      return { ...state, suggested: action.problems };
     case 'uploaded':
     case 'checked':
     case 'add-photo':
@@ -46,8 +53,11 @@ export function next(state: RepairState, action: RepairAction, q = repairQuestio
   }
 }
 
+const same = (one: readonly ProblemId[] = [], other: readonly ProblemId[]): boolean =>
+  one.length === other.length && one.every((id, at) => id === other[at]);
+
 /** The desk has them: nothing of hers stays on the device but how we shall reach her. */
-const withoutAnswers = (state: RepairState, urgent: boolean): RepairState => {
+const withoutAnswers = ({ suggested: _, ...state }: RepairState, urgent: boolean): RepairState => {
   const { reach } = state.answers;
   return {
     ...state,

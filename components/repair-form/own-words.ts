@@ -1,5 +1,8 @@
 import { createMatcher } from '../../src/contract/triage/match.ts';
+import type { MatchWords } from '../../src/contract/triage/match.ts';
+import { roomNamed } from '../../src/contract/triage/room-words.ts';
 import type { ProblemId } from '../../src/contract/triage/tree.ts';
+import type { RoomId } from '../../src/contract/triage/types.ts';
 import type { RepairJourney } from './journey.ts';
 import { urgencyOfAnswers } from './questions.ts';
 
@@ -10,17 +13,28 @@ const ENOUGH = 4;
 
 /** What her own words may mean: matched on this device, never sent anywhere for it. */
 export class OwnWords {
-  suggestions: readonly ProblemId[] = [];
   /** She was asked to choose, or said "Nee, iets anders", when she had written this. */
   #settledFor: string | undefined;
   #sentence = '';
   #language = '';
+  #said: MatchWords | undefined;
   #matcher: Promise<Match | undefined> = Promise.resolve(undefined);
   readonly #journey: RepairJourney;
 
   constructor(journey: RepairJourney) {
     this.#journey = journey;
-    void this.consider(journey.state.answers.story ?? '');
+    const { answers, suggested } = journey.state;
+    this.#sentence = answers.story ?? '';
+    if (!suggested) void this.consider(this.#sentence);
+  }
+
+  get suggestions(): readonly ProblemId[] {
+    return this.#journey.state.suggested ?? [];
+  }
+
+  /** The room that these words name, where this problem can be in several. */
+  roomOf(problem: ProblemId | undefined): RoomId | undefined {
+    return problem && this.#said && roomNamed(this.#said, this.#sentence, problem);
   }
 
   /** Looks for what this sentence may mean. No match never blocks. */
@@ -30,8 +44,8 @@ export class OwnWords {
     const match = await this.#matcher;
     // She may have typed on while the words were on their way.
     const typed = this.#sentence;
-    this.suggestions = typed.trim().length < ENOUGH ? [] : (match?.(typed).slice(0, 4) ?? []);
-    this.#journey.host.requestUpdate();
+    const problems = typed.trim().length < ENOUGH ? [] : (match?.(typed).slice(0, 4) ?? []);
+    this.#journey.dispatch({ type: 'suggest', problems });
   }
 
   /** She said "Nee, iets anders". */
@@ -63,7 +77,10 @@ export class OwnWords {
     this.#language = language;
     this.#matcher = this.#journey.ports
       .loadTexts(language, 'triage-words')
-      .then((words) => createMatcher(words))
+      .then((words) => {
+        this.#said = words;
+        return createMatcher(words);
+      })
       .catch(() => {
         this.#language = '';
         return undefined;

@@ -17,7 +17,7 @@ import { details, problemsOf, rooms } from '../../src/contract/triage/tree.ts';
 import type { Problem } from '../../src/contract/triage/tree.ts';
 import { next, start } from './model.ts';
 import type { RepairAction, RepairState } from './model.ts';
-import { inDanger, repairQuestions, safetyOf } from './questions.ts';
+import { inDanger, repairQuestions, safetyOf, roomFound } from './questions.ts';
 
 const read = (language: string, file: string) =>
   JSON.parse(
@@ -113,14 +113,33 @@ describe('whatever she answers', () => {
     assert.ok(ways > 1000, `only ${ways} ways`);
   });
 
-  test('a problem from her own words needs no room and no item', () => {
+  test('a problem from her own words asks for no thing, and for a room only where there are several', () => {
     for (const { id: room, items } of rooms)
       for (const item of items)
         for (const problem of problemsOf(room, item)) {
           const asked = screensAsked(repairQuestions, { danger: 'none', problem: problem.id });
           const ids = asked.map(({ id }) => id);
           assert.ok(!ids.includes('item') && !ids.includes('problem'), problem.id);
+          const several = problem.rooms.length > 1 && problem.urgency !== 'danger';
+          assert.equal(ids.includes('where'), several, problem.id);
+          const inRoom = screensAsked(repairQuestions, { problem: problem.id, room });
+          assert.ok(!inRoom.some(({ id }) => id === 'where'), problem.id);
         }
+  });
+
+  test('the room of what she told herself: the only one, hers, or the one she named', () => {
+    const of = (before: RepairAnswers, problem?: 'garagedeur' | 'deur_klemt', named?: 'hal') =>
+      roomFound(before, problem, named);
+    assert.equal(of({}, 'garagedeur'), 'berging');
+    assert.equal(of({ room: 'woonkamer' }, 'garagedeur', 'hal'), 'berging');
+    assert.equal(of({}, 'deur_klemt'), undefined);
+    assert.equal(of({}, 'deur_klemt', 'hal'), 'hal');
+    assert.equal(of({ room: 'zolder' }, 'deur_klemt', 'hal'), 'zolder');
+    assert.equal(of({ room: 'unknown' }, 'deur_klemt', 'hal'), 'unknown');
+    // What only followed from the suggestion before is forgotten with it.
+    const before = { room: 'berging', problem: 'garagedeur' };
+    assert.equal(of(before, 'deur_klemt'), undefined);
+    assert.equal(of(before), undefined);
   });
 
   test('each danger of the first screen has something to do', () => {

@@ -25,6 +25,7 @@ export {
   inDanger,
   isUrgent,
   problemOf,
+  roomFound,
   roomOf,
   safetyOf,
   urgencyOfAnswers,

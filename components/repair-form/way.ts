@@ -13,6 +13,7 @@ import {
   nothingTold,
   problemOf,
   problemsAsked,
+  roomUntold,
   safetyOf,
 } from './conditions.ts';
 
@@ -45,6 +46,7 @@ export function wayThrough(settings: TriageSettings): readonly Screen<RepairAnsw
       when: all(noDangerNow, (answers) => problemsAsked(answers).length > 0, not(foundInOwnWords)),
     },
     { id: 'tell', part: 1, questions: ['story', 'voice'], when: all(noDangerNow, nothingTold) },
+    { id: 'where', part: 1, questions: ['room'], when: all(calm, roomUntold) },
     {
       id: 'details',
       part: 1,

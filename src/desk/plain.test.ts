@@ -128,6 +128,7 @@ describe('a repair on plain pages', () => {
   /** Answers that lead to the screens that not everybody sees. */
   const LEADING: Partial<Record<string, object>> = {
     tell: { room: undefined, item: undefined, problem: undefined },
+    where: { room: undefined, item: undefined, problem: 'kraan_drupt' },
     details: { item: 'waterleiding', problem: 'lekkage_plafond' },
     urgent: { item: 'waterleiding', problem: 'lekkage_plafond' },
     'self-help': { problem: 'kraan_kalk' },
@@ -251,7 +252,24 @@ describe('one page at a time', () => {
     assert.ok(offered.includes('kraan_drupt'), offered.join());
     assert.match(visitor.words, /Bedoelt u dit\?/);
     await visitor.press({ suggestion: 'kraan_drupt' });
+    assert.equal(visitor.heading, 'Waar is het?');
+    assert.deepEqual(visitor.choices('a.room').slice(0, 3), ['keuken', 'badkamer', 'toilet']);
+    await visitor.press({ 'a.room': 'toilet' });
     assert.equal(visitor.heading, 'Hebt u een foto?');
+  });
+
+  test('the room that her own words name is not asked', async () => {
+    const visitor = visit();
+    await visitor.open();
+    await visitor.press({}, ['a.danger', 'none']);
+    await visitor.press({ 'a.story': 'de kraan in de keuken drupt' });
+    await visitor.press({ suggestion: 'kraan_drupt' });
+    assert.equal(visitor.heading, 'Hebt u een foto?');
+    await visitor.press();
+    await visitor.press({ 'a.address.postcode': '9401ab', 'a.address.number': '12' });
+    await visitor.press({ 'a.reach': 'letter' });
+    await visitor.press({ 'a.when': 'always' });
+    assert.match(visitor.words, /Waar is het\? Keuken/);
   });
 
   test('words that mean nothing to us never hold her up', async () => {

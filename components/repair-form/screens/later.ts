@@ -3,7 +3,7 @@ import type { RepairJourney } from '../journey.ts';
 import { checkScreen } from './check.ts';
 import { detailsScreen, selfHelpScreen, solvedScreen, urgentScreen } from './details.ts';
 import { elsewhereScreen, sendingScreen, sentScreen } from './sent.ts';
-import { itemScreen, problemScreen } from './tiles.ts';
+import { itemScreen, problemScreen, whereScreen } from './tiles.ts';
 import { visitScreen } from './visit.ts';
 import { tellScreen, whatScreen } from './what.ts';
 import { addressScreen, contactScreen, doorScreen, photosScreen } from './who.ts';
@@ -16,6 +16,7 @@ export const laterScreens: Readonly<Record<string, (journey: RepairJourney) => T
   item: itemScreen,
   problem: problemScreen,
   tell: tellScreen,
+  where: whereScreen,
   details: detailsScreen,
   urgent: urgentScreen,
   'self-help': selfHelpScreen,

@@ -82,3 +82,12 @@ export const problemScreen = (journey: RepairJourney): TemplateResult =>
     labelHidden: true,
   })}
   ${onward(journey)}`;
+
+/** What she found in her own words can be in several rooms. */
+export const whereScreen = (journey: RepairJourney): TemplateResult =>
+  html`${heading(journey, 'repair-form:screen.where.title')}
+  ${tiles(journey, 'room', {
+    label: journey.host.texts.t('repair-form:screen.where.title'),
+    labelHidden: true,
+  })}
+  ${onward(journey)}`;

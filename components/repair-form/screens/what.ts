@@ -7,6 +7,7 @@ import { textField } from '../../../src/runtime/fields/text.ts';
 import { voiceField } from '../../../src/runtime/fields/voice.ts';
 import type { RepairJourney } from '../journey.ts';
 import { recordVoice, removeVoice } from '../../../src/runtime/voice/work.ts';
+import { takeProblem } from '../take-problem.ts';
 import { problemOf } from '../questions.ts';
 import { errorOf } from './errors.ts';
 import { heading, onward } from './parts.ts';
@@ -56,7 +57,8 @@ function suggestions(journey: RepairJourney): TemplateResult | typeof nothing {
     chosen: problem ? [problem] : [],
     change: ([value]) => {
       if (value === NONE) journey.ownWords?.decline();
-      journey.chooseProblem(value === NONE ? undefined : (value as ProblemId | undefined));
+      const problem = value === NONE ? undefined : (value as ProblemId | undefined);
+      takeProblem(journey, problem, journey.ownWords?.roomOf(problem));
     },
   });
 }

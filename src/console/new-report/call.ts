@@ -1,10 +1,12 @@
 import type { ReactiveController } from 'lit';
 import type { Language } from '../../contract/languages.ts';
 import type { RepairAnswers } from '../../contract/repair-request.ts';
+import { roomNamed } from '../../contract/triage/room-words.ts';
 import type { ProblemId } from '../../contract/triage/tree.ts';
 import { uuid } from '../../runtime/ids.ts';
 import type { JourneyHost } from '../../runtime/journey/ports.ts';
 import type { Texts } from '../../runtime/texts.ts';
+import { takeProblem } from '../../../components/repair-form/journey.ts';
 import type { RepairJourney } from '../../../components/repair-form/journey.ts';
 import type { Why } from '../fault.ts';
 import { t } from '../texts.ts';
@@ -103,7 +105,8 @@ export class Call implements JourneyHost {
   /** What her words mean; undefined: something else. */
   mean(problem: ProblemId | undefined): void {
     this.declined = problem === undefined;
-    this.journey.chooseProblem(problem);
+    const told = this.journey.state.answers.story ?? '';
+    takeProblem(this.journey, problem, problem && roomNamed(this.#form.said, told, problem));
   }
 
   /** She is in this section now. */

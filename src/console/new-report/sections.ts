@@ -6,10 +6,10 @@ import type { RepairJourney } from '../../../components/repair-form/journey.ts';
 export type Section = Screen<RepairAnswers>;
 
 /**
- * Screens that a call has no use for: whoever calls sends no photo along, her own words stand on the
- * page already, and the second half of the danger script is read on with the first.
+ * Screens that a call has no use for: whoever calls sends no photo along, her own words and the room
+ * stand on the page already, and the second half of the danger script is read on with the first.
  */
-const PASSED_OVER = ['photos', 'tell', 'outside'];
+const PASSED_OVER = ['photos', 'tell', 'where', 'outside'];
 
 export const passesByItself = (screen: string): boolean => PASSED_OVER.includes(screen);
 

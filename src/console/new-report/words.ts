@@ -1,7 +1,7 @@
 import type { PublicProfile } from '../../contract/profile.ts';
 import type { Language } from '../../contract/languages.ts';
 import { createMatcher } from '../../contract/triage/match.ts';
-import type { Matcher } from '../../contract/triage/match.ts';
+import type { Matcher, MatchWords } from '../../contract/triage/match.ts';
 import { inTwoParts } from '../../generated/languages.ts';
 import { loaders } from '../../generated/texts.ts';
 import type { FileName } from '../../generated/texts.ts';
@@ -15,6 +15,7 @@ export interface FormKit {
   kit: Kit;
   texts: Texts;
   match: Matcher;
+  said: MatchWords;
 }
 
 const FILES = ['frame', 'danger', 'repair-form', 'triage', 'safety', 'photos'].flatMap((file) =>
@@ -30,5 +31,5 @@ export async function formKit(profile: PublicProfile): Promise<FormKit> {
     loadTexts(kit, { language: 'nl', files: FILES, beside: false }),
     load('nl', 'triage-words'),
   ]);
-  return { kit, texts, match: createMatcher(said) };
+  return { kit, texts, match: createMatcher(said), said };
 }

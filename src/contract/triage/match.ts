@@ -13,6 +13,7 @@ import type { RoomId } from './types.ts';
  * of the language has, or that only say where, between spaces; those that decide ("niet", "open",
  * "dicht") stay out of it. `_<problem id>`: one of these must be in what she wrote before that problem
  * is suggested, parts of words between commas, as they are mistyped too: a tap that leaks is no gas.
+ * `_room.<room id>`: what that room is called, between spaces (`room-words.ts`).
  */
 export type MatchWords = Readonly<Record<string, string>>;
 
@@ -30,7 +31,7 @@ const BEHIND = 0.4;
 /** What a piece that is in no phrase weighs, as a share of the rarest one that is. */
 const STRANGE = 0.3;
 
-const words = (text: string): string[] =>
+export const wordsIn = (text: string): string[] =>
   (
     text
       .toLowerCase()
@@ -67,10 +68,10 @@ function windows(text: string, telling: (text: string) => string[]): string[][] 
 
 /** Best first, at most five; empty when nothing fits. With a room: only what can be wrong there. */
 export function createMatcher(said: MatchWords): Matcher {
-  const filler = new Set(words(said['_filler'] ?? ''));
-  const telling = (text: string): string[] => words(text).filter((word) => !filler.has(word));
+  const filler = new Set(wordsIn(said['_filler'] ?? ''));
+  const telling = (text: string): string[] => wordsIn(text).filter((word) => !filler.has(word));
   const phrases = problems.flatMap(({ id, rooms }) => {
-    const needs = said[`_${id}`]?.split(',').map((part) => words(part).join(' '));
+    const needs = said[`_${id}`]?.split(',').map((part) => wordsIn(part).join(' '));
     return (said[id] ?? '')
       .split(',')
       .map((phrase) => ({ id, rooms, needs, has: pieces(telling(phrase)) }));

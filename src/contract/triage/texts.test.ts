@@ -62,6 +62,11 @@ const triageKeys = [
   ),
 ];
 
+/** Rooms whose name is that of nothing else: each language has a word for them. */
+const namedRooms = Object.keys(read('nl', 'triage-words')).filter((key) =>
+  key.startsWith('_room.'),
+);
+
 describe('every text is there, and none too many', () => {
   for (const language of languages) {
     it(`danger in ${language}`, () => {
@@ -76,7 +81,7 @@ describe('every text is there, and none too many', () => {
     it(`words to find a problem by in ${language}`, () => {
       assert.deepEqual(
         Object.keys(read(language, 'triage-words')).sort(),
-        ['_filler', '_gaslucht', ...problems.map(({ id }) => id)].sort(),
+        ['_filler', '_gaslucht', ...namedRooms, ...problems.map(({ id }) => id)].sort(),
       );
     });
     it(`nothing empty and nothing said twice on one screen in ${language}`, () => {

@@ -1,4 +1,8 @@
-import { NO_DANGER, repairQuestions } from '../../../components/repair-form/questions.ts';
+import {
+  NO_DANGER,
+  repairQuestions,
+  roomFound,
+} from '../../../components/repair-form/questions.ts';
 import {
   checkAll,
   checkScreen,
@@ -11,10 +15,11 @@ import {
 } from '../../contract/questionnaire.ts';
 import type { FieldError, Questionnaire, Screen } from '../../contract/questionnaire.ts';
 import type { RepairAnswers } from '../../contract/repair-request.ts';
-import { currentRoom, problems, type ProblemId } from '../../contract/triage/tree.ts';
+import { problems, type ProblemId } from '../../contract/triage/tree.ts';
 import { NO_SUGGESTION, readAnswers, SUGGESTION, textIn, type Posted } from './read-answers.ts';
 import type { Shown } from './screen-body.ts';
 import type { PlainState } from './state.ts';
+import type { Told } from './told.ts';
 
 /** What follows on one post of the form: another page, or the sending of it. Pure. */
 export type Step =
@@ -26,28 +31,29 @@ export type Step =
 
 type Questions = Questionnaire<RepairAnswers>;
 
-export type Suggest = (story: string) => readonly ProblemId[];
-
 const LAST = 'check';
 
 /** Takes over what was filled in on the page, whichever button was pressed. */
-export function withPosted(before: PlainState, posted: Posted): PlainState {
+export function withPosted(before: PlainState, posted: Posted, told: Told): PlainState {
   const screen = screenById(repairQuestions, before.screen);
   const there: readonly string[] = screen.questions;
   const asked = (textIn(posted, 'asked') ?? '').split(' ').filter((id) => there.includes(id));
   const answers = readAnswers(before.answers, posted, asked);
-  return { ...before, answers: withSuggestion(answers, textIn(posted, SUGGESTION)) };
+  return { ...before, answers: withSuggestion(answers, textIn(posted, SUGGESTION), told) };
 }
 
 /** A problem found in her own words takes the place of one chosen by way of tiles. */
-function withSuggestion(answers: RepairAnswers, chosen: string | undefined): RepairAnswers {
+function withSuggestion(
+  answers: RepairAnswers,
+  chosen: string | undefined,
+  told: Told,
+): RepairAnswers {
   if (chosen === undefined) return answers;
   const { item: _, details: _details, selfHelp: _selfHelp, problem: _problem, ...rest } = answers;
   const problem = problems.find(({ id }) => id === chosen);
   if (!problem) return chosen === NO_SUGGESTION && !answers.item ? rest : answers;
-  const named = answers.room && currentRoom(answers.room);
-  const room = problem.rooms.find((each) => each === named);
-  return { ...rest, room, problem: problem.id };
+  const named = told.room(answers.story ?? '', problem.id);
+  return { ...rest, room: roomFound(answers, problem.id, named), problem: problem.id };
 }
 
 const at = (state: PlainState, screen: Screen<RepairAnswers>): PlainState => ({
@@ -76,10 +82,10 @@ const show = (q: Questions, shown: Shown): Step => ({
 export function step(
   before: PlainState,
   posted: Posted,
-  suggest: Suggest,
+  told: Told,
   q: Questions = repairQuestions,
 ): Step {
-  const state = withPosted(before, posted);
+  const state = withPosted(before, posted, told);
   const [action = 'next', argument = ''] = (textIn(posted, 'do') ?? 'next').split(':');
   switch (action) {
     case 'stay':
@@ -101,7 +107,7 @@ export function step(
     case 'remove':
       return { kind: 'remove-photo', state, photo: argument };
     default:
-      return onward(q, state, posted, suggest);
+      return onward(q, state, posted, told);
   }
 }
 
@@ -114,7 +120,7 @@ function outOfDanger(state: PlainState): PlainState {
   return at({ ...state, answers: kept }, screen);
 }
 
-function onward(q: Questions, state: PlainState, posted: Posted, suggest: Suggest): Step {
+function onward(q: Questions, state: PlainState, posted: Posted, told: Told): Step {
   const { answers } = state;
   const screen = screenById(q, state.screen);
   // A choice may have brought a question to this very screen: a phone number behind "Bel mij".
@@ -124,7 +130,7 @@ function onward(q: Questions, state: PlainState, posted: Posted, suggest: Sugges
   if (fresh.length && posted.has('asked')) return show(q, { state, fresh });
   const errors = checkScreen(q, screen, answers);
   if (errors.length) return show(q, { state, errors });
-  const found = screen.id === 'what' ? suggestionsFor(state, posted, suggest) : [];
+  const found = screen.id === 'what' ? suggestionsFor(state, posted, told) : [];
   if (found.length) return show(q, { state, suggestions: found });
   if (screen.id === LAST) return sending(q, state);
   const next = state.editing ? nextToMend(q, answers, screen) : undefined;
@@ -150,14 +156,10 @@ const nextToMend = (
 };
 
 /** Once, when she told it herself and chose no place: what it may mean. */
-function suggestionsFor(
-  { answers }: PlainState,
-  posted: Posted,
-  suggest: Suggest,
-): readonly ProblemId[] {
+function suggestionsFor({ answers }: PlainState, posted: Posted, told: Told): readonly ProblemId[] {
   const offered = posted.has('offered');
   if (offered || answers.room !== undefined || answers.problem !== undefined) return [];
-  return answers.story ? suggest(answers.story) : [];
+  return answers.story ? told.problems(answers.story) : [];
 }
 
 /** Everything once more, from the first screen on: a page may have been left open for days. */

@@ -19,6 +19,7 @@ import { inWords, type Html, type PlainPage } from '../plain/page.ts';
 import { textIn, type Posted } from '../plain/read-answers.ts';
 import { freshState, readState } from '../plain/state.ts';
 import { withPosted } from '../plain/step.ts';
+import { toldIn } from '../plain/told.ts';
 import { pageOf, plainPages, posted } from './plain.ts';
 
 /** So long a page waits for the message to leave, so that it can say so; in milliseconds. */
@@ -46,7 +47,7 @@ export function plainAlarmRoutes(desk: Desk, limit: RateLimit) {
 }
 
 async function answer(desk: Desk, page: PlainPage, form: Posted): Promise<Html> {
-  const alarm = alarmIn(form);
+  const alarm = alarmIn(form, page);
   switch (textIn(form, 'do')) {
     case 'send':
       return raise(desk, page, alarm);
@@ -67,9 +68,9 @@ const stateIfRaised = (desk: Desk, { profile }: PlainPage, key: string) =>
   });
 
 /** What she filled in before it stands in the fields. */
-function alarmIn(form: Posted): PlainAlarm {
+function alarmIn(form: Posted, page: PlainPage): PlainAlarm {
   const before = readState(textIn(form, 'state'));
-  const report = before ? withPosted(before, form) : freshState();
+  const report = before ? withPosted(before, form, toldIn(page.words)) : freshState();
   const fresh = freshAlarm(report);
   const known = alarmFrom(report.answers);
   const key = textIn(form, 'key') ?? '';

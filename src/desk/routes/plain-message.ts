@@ -13,6 +13,7 @@ import type { Html, PlainPage } from '../plain/page.ts';
 import { textIn, type Posted } from '../plain/read-answers.ts';
 import { readState, writeState } from '../plain/state.ts';
 import { withPosted } from '../plain/step.ts';
+import { toldIn } from '../plain/told.ts';
 import { receiveMessage } from '../reports/message.ts';
 import { pageOf, plainPages, posted } from './plain.ts';
 
@@ -27,7 +28,7 @@ export function plainMessageRoutes(desk: Desk, limit: RateLimit) {
       .post(path, limitBody(2 * SMALL_BODY), async (c) => {
         const page = pageOf(c, desk, 'plainMessage');
         const form = await posted(c);
-        const state = stateIn(form);
+        const state = stateIn(form, page);
         return c.html(
           textIn(form, 'do') === 'send' ? await send(desk, page, state) : messagePage(page, state),
         );
@@ -35,7 +36,7 @@ export function plainMessageRoutes(desk: Desk, limit: RateLimit) {
   );
 }
 
-function stateIn(form: Posted): MessageState {
+function stateIn(form: Posted, page: PlainPage): MessageState {
   const fresh = freshMessage();
   const key = textIn(form, 'key') ?? '';
   const from = textIn(form, 'from') ?? '';
@@ -48,7 +49,9 @@ function stateIn(form: Posted): MessageState {
     reach: textIn(form, 'reach') ?? '',
     key: isUuid(key) ? key : fresh.key,
     from: /^[a-z-]{1,40}$/.test(from) ? from : fresh.from,
-    report: report ? writeState(withPosted(report, form), []) : (textIn(form, 'report') ?? ''),
+    report: report
+      ? writeState(withPosted(report, form, toldIn(page.words)), [])
+      : (textIn(form, 'report') ?? ''),
   };
 }
 

@@ -5,7 +5,6 @@ import { createMiddleware } from 'hono/factory';
 import { repairQuestions, repairQuestionsFor } from '../../../components/repair-form/questions.ts';
 import { LIMITS } from '../../contract/checks.ts';
 import { ENDPOINTS, pathOf, type Endpoint } from '../../contract/endpoints.ts';
-import { createMatcher } from '../../contract/triage/match.ts';
 import { TRIAGE_VERSION } from '../../contract/triage/tree.ts';
 import type { Desk } from '../desk.ts';
 import { association } from '../http/association.ts';
@@ -24,9 +23,9 @@ import { sayer } from '../plain/say.ts';
 import { screenPage } from '../plain/screens.ts';
 import { freshState, readState, type PlainState } from '../plain/state.ts';
 import { step } from '../plain/step.ts';
+import { toldIn } from '../plain/told.ts';
 import { publicProfile } from '../public-profile.ts';
 import { receiveRepair } from '../reports/receive.ts';
-import type { Words } from '../texts.ts';
 import { settingsOf } from '../triage-settings.ts';
 import { RULES } from '../uploads/admit.ts';
 
@@ -104,7 +103,7 @@ async function answerPost(desk: Desk, page: PlainPage, form: Posted): Promise<Ht
   const files = (form.get(PHOTO_FILES) ?? []).filter((each) => each instanceof File);
   const added = await addPhotos(desk, page.profile, before, files);
   const questions = repairQuestionsFor(settingsOf(page.profile));
-  const done = step(added.state, form, (story) => suggest(page.words, story), questions);
+  const done = step(added.state, form, toldIn(page.words), questions);
   switch (done.kind) {
     case 'show':
       // A photo that could not be read keeps her where she can choose another.
@@ -146,13 +145,4 @@ async function send(
     if (error.code === 'key-reused') return sentBeforePage(page);
     return screenPage(page, { state, errors: error.errors });
   }
-}
-
-const SUGGESTIONS = 4;
-const matchers = new WeakMap<Words, ReturnType<typeof createMatcher>>();
-
-function suggest(words: Words, story: string) {
-  const matcher = matchers.get(words) ?? createMatcher(words.file('triage-words'));
-  matchers.set(words, matcher);
-  return matcher(story).slice(0, SUGGESTIONS);
 }
