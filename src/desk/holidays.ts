@@ -22,6 +22,15 @@ export function easter(year: number): Temporal.PlainDate {
  * five years. King's Day moves to Saturday when 27 April is a Sunday.
  */
 export function holidays(year: number): ReadonlySet<string> {
+  const found = known.get(year) ?? holidaysIn(year);
+  known.set(year, found);
+  return found;
+}
+
+/** Every page asks for each of 28 days: worked out anew each time it was an eighth of the work on a page. */
+const known = new Map<number, ReadonlySet<string>>();
+
+function holidaysIn(year: number): ReadonlySet<string> {
   const sunday = easter(year);
   const kingsDay = Temporal.PlainDate.from({ year, month: 4, day: 27 });
   return new Set(

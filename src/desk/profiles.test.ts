@@ -9,7 +9,10 @@ import { ProfileSchema } from '../contract/profile.ts';
 import { readProfile, readProfiles } from './profiles.ts';
 import { Refusal } from './refusal.ts';
 
-const good = JSON.parse(
+/** A profile as anything that JSON can be: these tests spoil it. */
+type Values = Record<string, unknown>;
+
+const good: Values & { retentionMonths: object } = JSON.parse(
   readFileSync(new URL('../../profiles/delinde.json', import.meta.url), 'utf8'),
 );
 const folder = mkdtempSync(join(tmpdir(), 'profiles-'));
@@ -17,16 +20,30 @@ after(() => rmSync(folder, { recursive: true }));
 
 const file = join(folder, 'delinde.json');
 
-/** A profile as anything that JSON can be: these tests spoil it. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-type Spoiled = any;
+const isHolder = (value: unknown): value is Values => typeof value === 'object' && value !== null;
+
+/** What holds the last name of a path. */
+function holderOf(profile: unknown, path: readonly string[]): Values {
+  const holder = path
+    .slice(0, -1)
+    .reduce<unknown>((inner, name) => (isHolder(inner) ? inner[name] : undefined), profile);
+  assert.ok(isHolder(holder), path.join('.'));
+  return holder;
+}
 
 /** What the desk says of the good profile after one change. */
-function refusalOf(change: (profile: Spoiled) => void): string {
+function refusalOf(change: (profile: Values) => void): string {
   const profile = structuredClone(good);
   change(profile);
   return refusalOfText(JSON.stringify(profile));
 }
+
+/** The same after one value of it. @param value undefined: left out */
+const refusalWith = (place: string, value: unknown): string =>
+  refusalOf((profile) => {
+    const path = place.split('.');
+    holderOf(profile, path)[path.at(-1) ?? ''] = value;
+  });
 
 function refusalOfText(text: string): string {
   writeFileSync(file, text);
@@ -97,54 +114,53 @@ test('names the mistake in where reports go', () => {
 });
 
 test('names the place of each mistake', () => {
-  const mistakes: [(profile: Spoiled) => void, string][] = [
-    [(p) => delete p.phone, '"phone" is missing.'],
-    [(p) => delete p.phone.tel, '"phone.tel" is missing.'],
-    [(p) => (p.fone = 1), '"fone" is no setting: misspelt?'],
-    [(p) => (p.id = 'delindes'), '"id" is "delindes", so the file must be named delindes.json.'],
+  const mistakes: [place: string, value: unknown, said: string][] = [
+    ['phone', undefined, '"phone" is missing.'],
+    ['phone.tel', undefined, '"phone.tel" is missing.'],
+    ['fone', 1, '"fone" is no setting: misspelt?'],
+    ['id', 'delindes', '"id" is "delindes", so the file must be named delindes.json.'],
     [
-      (p) => (p.phoneHours.week.mon = [['17:00', '09:00']]),
+      'phoneHours.week.mon',
+      [['17:00', '09:00']],
       '"phoneHours.week.mon.0" closes (09:00) before it opens (17:00).',
     ],
     [
-      (p) =>
-        (p.offices[0].hours.week.tue = [
-          ['09:00', '12:00'],
-          ['11:00', '13:00'],
-        ]),
+      'offices.0.hours.week.tue',
+      [
+        ['09:00', '12:00'],
+        ['11:00', '13:00'],
+      ],
       '"offices.0.hours.week.tue.1" opens before the one before it closes.',
     ],
   ];
-  for (const [change, sentence] of mistakes) assert.equal(refusalOf(change), sentence);
+  for (const [place, value, said] of mistakes) assert.equal(refusalWith(place, value), said);
 });
 
 test('points at every value that is not right', () => {
-  const mistakes: [(profile: Spoiled) => void, RegExp][] = [
-    [(p) => (p.origins = ['https://a.example/']), /^"origins\.0" is not right/],
-    [(p) => (p.origins = []), /^"origins" is not right/],
-    [(p) => (p.languages = ['ar']), /^"languages" is not right/],
-    [(p) => (p.languages = ['nl', 'xx']), /^"languages\.1" is not right/],
-    [(p) => (p.phone.tel = '0592 12'), /^"phone\.tel" is not right/],
+  const mistakes: [place: string, value: unknown, said: RegExp][] = [
+    ['origins', ['https://a.example/'], /^"origins\.0" is not right/],
+    ['origins', [], /^"origins" is not right/],
+    ['languages', ['ar'], /^"languages" is not right/],
+    ['languages', ['nl', 'xx'], /^"languages\.1" is not right/],
+    ['phone.tel', '0592 12', /^"phone\.tel" is not right/],
+    ['phoneHours.week.mon', [['9:00', '17:00']], /^"phoneHours\.week\.mon\.0\.0" is not right/],
     [
-      (p) => (p.phoneHours.week.mon = [['9:00', '17:00']]),
-      /^"phoneHours\.week\.mon\.0\.0" is not right/,
-    ],
-    [
-      (p) => (p.phoneHours.exceptions[0].date = '24-12-2026'),
+      'phoneHours.exceptions.0.date',
+      '24-12-2026',
       /^"phoneHours\.exceptions\.0\.date" is not right/,
     ],
-    [(p) => (p.retentionMonths.photo = 0), /^"retentionMonths\.photo" is not right/],
-    [(p) => (p.promiseDays.soon = 'three'), /^"promiseDays\.soon" is not right/],
-    [(p) => (p.privacyUrl = 'www'), /^"privacyUrl" is not right/],
+    ['retentionMonths.photo', 0, /^"retentionMonths\.photo" is not right/],
+    ['promiseDays.soon', 'three', /^"promiseDays\.soon" is not right/],
+    ['privacyUrl', 'www', /^"privacyUrl" is not right/],
   ];
-  for (const [change, sentence] of mistakes) assert.match(refusalOf(change), sentence);
+  for (const [place, value, said] of mistakes) assert.match(refusalWith(place, value), said);
 });
 
 /** The same in every language. */
 const everywhere = (text: string) => Object.fromEntries(languages.map((each) => [each, text]));
 
 test('refuses what an association may not say of a problem, and says what', () => {
-  const mistakes: [Spoiled, string | RegExp][] = [
+  const mistakes: [object, string | RegExp][] = [
     [{ kraandrupt: {} }, '"triage.kraandrupt" is no problem of the triage: misspelt?'],
     [
       { gaslucht: { urgency: 'soon' } },
@@ -178,7 +194,7 @@ test('refuses what an association may not say of a problem, and says what', () =
 });
 
 /** Every setting that there is, once, each right. */
-const WHOLE: Spoiled[] = [
+const WHOLE: Values[] = [
   {
     ...good,
     texts: { nl: { 'frame:speak.open': 'Bel ons gerust' } },
@@ -245,28 +261,36 @@ const WHOLE: Spoiled[] = [
   },
 ];
 
+/** What a schema of Valibot is made of, as far as it is of that kind. */
+interface Schema extends v.GenericSchema {
+  wrapped?: Schema;
+  options?: readonly Schema[];
+  entries?: Readonly<Record<string, Schema>>;
+  item?: Schema;
+  items?: readonly Schema[];
+  value?: Schema;
+}
+
 /** The part of the schema that a value is held to, without what wraps it. */
-function schemaOf(schema: Spoiled, value: Spoiled): Spoiled {
+function schemaOf(schema: Schema, value: unknown): Schema {
   if (schema.wrapped) return schemaOf(schema.wrapped, value);
-  if (schema.type === 'variant')
-    return schema.options.find((each: Spoiled) => v.is(each, value)) ?? schema;
-  if (schema.type === 'union')
-    return schema.options.find((each: Spoiled) => v.is(each, value)) ?? schema;
+  if (schema.type === 'variant' || schema.type === 'union')
+    return schema.options?.find((each) => v.is(each, value)) ?? schema;
   return schema;
 }
 
 interface Place {
   path: string[];
-  value: Spoiled;
+  value: unknown;
   required: boolean;
   /** Whether it is an object with names of its own choosing. */
   named: boolean;
 }
 
 /** Every setting in it, by the schema itself. */
-function* placesIn(schema: Spoiled, value: Spoiled, path: string[] = []): Generator<Place> {
+function* placesIn(schema: Schema, value: object, path: string[] = []): Generator<Place> {
   const { type, entries, item, items, value: inRecord } = schemaOf(schema, value);
-  for (const [name, each] of Object.entries(value as Record<string, Spoiled>)) {
+  for (const [name, each] of Object.entries(value as Values)) {
     const inner = entries?.[name] ?? item ?? items?.[Number(name)] ?? inRecord;
     if (!inner) throw new Error(`Not in the schema: ${[...path, name].join('.')} (${type})`);
     yield {
@@ -275,19 +299,18 @@ function* placesIn(schema: Spoiled, value: Spoiled, path: string[] = []): Genera
       required: entries !== undefined && inner.type !== 'optional',
       named: schemaOf(inner, each).entries !== undefined,
     };
-    if (each !== null && typeof each === 'object') yield* placesIn(inner, each, [...path, name]);
+    if (isHolder(each)) yield* placesIn(inner, each, [...path, name]);
   }
 }
 
 /** What the desk says after this place was changed; undefined when it takes it. */
 function saidOf(
-  whole: Spoiled,
+  whole: Values,
   path: readonly string[],
-  change: (at: Spoiled, name: string) => void,
+  change: (at: Values, name: string) => void,
 ) {
   const profile = structuredClone(whole);
-  const at = path.slice(0, -1).reduce((inner, name) => inner[name], profile);
-  change(at, path.at(-1)!);
+  change(holderOf(profile, path), path.at(-1)!);
   writeFileSync(file, JSON.stringify(profile));
   try {
     readProfile(file);
@@ -300,7 +323,7 @@ function saidOf(
 
 test('each possible mistake in each setting is one short sentence that names the setting', () => {
   let [mistakes, refused] = [0, 0];
-  const other = (value: Spoiled): Spoiled[] =>
+  const other = (value: unknown): unknown[] =>
     [null, 7, 'zeven', true, [], {}, [7]].filter(
       (each) =>
         each === null ||
@@ -314,7 +337,10 @@ test('each possible mistake in each setting is one short sentence that names the
       undefined,
       'right as it is',
     );
-    for (const { path, value, required, named } of placesIn(ProfileSchema, whole)) {
+    for (const { path, value, required, named } of placesIn(
+      ProfileSchema as v.GenericSchema as Schema,
+      whole,
+    )) {
       const name = path.join('.');
       const names = (sentence: string | undefined, must: boolean, what: string) => {
         mistakes += 1;
@@ -346,7 +372,11 @@ test('each possible mistake in each setting is one short sentence that names the
           JSON.stringify(each).slice(0, 40),
         );
       if (named) {
-        const typo = saidOf(whole, path, (at, last) => (at[last].tikfout = 1));
+        const typo = saidOf(
+          whole,
+          path,
+          (at, last) => (at[last] = { ...(at[last] as Values), tikfout: 1 }),
+        );
         mistakes += 1;
         assert.equal(typo, `"${name}.tikfout" is no setting: misspelt?`);
       }

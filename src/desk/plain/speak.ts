@@ -34,12 +34,13 @@ function office({ name, address, open }: PublicProfile['offices'][number], page:
   const days = new Map<string, Interval[]>();
   for (const span of open) {
     const date = dateOf(Date.parse(span[0]));
+    if (days.size === DAYS && !days.has(date)) break;
     days.set(date, [...(days.get(date) ?? []), span]);
   }
   return html`<h3>${name}</h3>
     <p><bdi>${address}</bdi><br />${sayOpening(open, page)}</p>
     <ul>
-      ${[...days.values()].slice(0, DAYS).map(
+      ${[...days.values()].map(
         (spans) =>
           html`<li>
             ${sayDay(page, spans[0]?.[0] ?? '')}<br />
