@@ -1,4 +1,5 @@
 import { IDEMPOTENCY_KEY, pathOf } from '../contract/endpoints.ts';
+import type { CallbackDetail, CallbackList, CallbackOutcome } from '../contract/staff-callback.ts';
 import type { DeliveryAct, DeliveryLine } from '../contract/delivery.ts';
 import type { Endpoint } from '../contract/endpoints.ts';
 import type { Figures } from '../contract/figures.ts';
@@ -122,6 +123,19 @@ export class StaffApi {
 
   actOnDelivery = (id: string, act: DeliveryAct): Promise<void> =>
     this.#ask('staffDelivery', { method: 'POST', parts: { id }, body: { act } });
+
+  callbacks = (): Promise<CallbackList> => this.#ask('staffCallbacks');
+
+  callback = (id: string): Promise<CallbackDetail> => this.#ask('staffCallback', { parts: { id } });
+
+  claimCallback = (id: string): Promise<void> =>
+    this.#ask('staffCallbackClaim', { method: 'PUT', parts: { id } });
+
+  releaseCallback = (id: string): Promise<void> =>
+    this.#ask('staffCallbackClaim', { method: 'DELETE', parts: { id } });
+
+  endCallback = (id: string, outcome: CallbackOutcome): Promise<void> =>
+    this.#ask('staffCallbackOutcome', { method: 'POST', parts: { id }, body: outcome });
 
   alarms = (): Promise<{ items: readonly AlarmLine[] }> => this.#ask('staffAlarms');
 

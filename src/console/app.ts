@@ -161,6 +161,12 @@ export class ConsoleApp extends LitElement {
 
   /** The heading of the new screen, or the line in the list where she came from. */
   #focusAfter(before: Route): string {
+    if (this.route.screen === 'callbacks') {
+      if (this.route.callback) return 'callback-title';
+      return before.screen === 'callbacks' && before.callback
+        ? `callback-${before.callback}`
+        : 'callbacks-title';
+    }
     if (this.route.screen !== 'reports') return `${this.route.screen}-title`;
     if (this.route.report) return 'report-title';
     return before.screen === 'reports' && before.report ? `line-${before.report}` : 'list-title';
@@ -169,6 +175,7 @@ export class ConsoleApp extends LitElement {
   async #show(): Promise<void> {
     if (this.signIn.state !== 'in') return;
     if (this.route.screen === 'new') await this.work.calls.open();
+    if (this.route.screen === 'callbacks') await this.work.callbacks.show(this.route.callback);
     await this.work.open.open(this.route.screen === 'reports' ? this.route.report : undefined);
   }
 

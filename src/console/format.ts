@@ -1,6 +1,7 @@
 import * as check from '../contract/checks.ts';
 import { nameInDutch } from '../contract/languages.ts';
 import { DUTCH_TIME, dateOf, timeOf } from '../contract/opening-hours.ts';
+import type { CallbackLine } from '../contract/staff-callback.ts';
 import type { Report } from '../contract/staff.ts';
 import { t } from './texts.ts';
 
@@ -37,6 +38,12 @@ export const languageWords = ({ language, channel }: Pick<Report, 'language' | '
   t(channel === 'phone' ? 'report.language.phone' : 'report.language', {
     language: languageName(language),
   });
+
+/** "vandaag, 14:00–16:00", "ma 30 november, 09:00–11:00"; without a promise since when it waits. */
+export function promisedTime({ promise, dueAt }: Pick<CallbackLine, 'promise' | 'dueAt'>): string {
+  if (promise.kind === 'none') return t('callbacks.no-time', { when: when(dueAt) });
+  return t('callbacks.promised', { from: when(promise.from), until: timeOf(promise.until, 'nl') });
+}
 
 export { isDutch } from '../contract/languages.ts';
 

@@ -7,6 +7,8 @@ describe('the address of a screen', () => {
     { screen: 'reports', association: 'delinde' },
     { screen: 'reports', association: 'delinde', report: '01a2-b3' },
     { screen: 'messages', association: 'delinde' },
+    { screen: 'callbacks', association: 'delinde' },
+    { screen: 'callbacks', association: 'delinde', callback: '01a2-b3' },
   ];
 
   for (const route of routes)

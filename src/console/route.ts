@@ -4,6 +4,7 @@
  */
 export type Route =
   | { screen: 'reports'; association: string; report?: string }
+  | { screen: 'callbacks'; association: string; callback?: string }
   | { screen: Aside; association: string };
 
 /** Screens beside the reports. */
@@ -16,6 +17,10 @@ export function readRoute(search: string): Route {
   const association = params.get('association') ?? '';
   const aside = ASIDES.find((screen) => screen === params.get('screen'));
   if (aside) return { screen: aside, association };
+  if (params.get('screen') === 'callbacks') {
+    const callback = params.get('callback');
+    return { screen: 'callbacks', association, ...(callback ? { callback } : {}) };
+  }
   const report = params.get('report');
   return { screen: 'reports', association, ...(report ? { report } : {}) };
 }
@@ -24,6 +29,7 @@ export function readRoute(search: string): Route {
 export function writeRoute(route: Route): string {
   const params = new URLSearchParams({ association: route.association });
   if (route.screen !== 'reports') params.set('screen', route.screen);
-  else if (route.report) params.set('report', route.report);
+  if (route.screen === 'callbacks' && route.callback) params.set('callback', route.callback);
+  if (route.screen === 'reports' && route.report) params.set('report', route.report);
   return `?${params}`;
 }

@@ -1,6 +1,7 @@
 import type { StaffEvent } from '../contract/staff.ts';
 import { Alarms } from './alarms.ts';
 import { StaffApi } from './api.ts';
+import { Callbacks } from './callbacks.ts';
 import { Copying } from './copying.ts';
 import { Deliveries } from './deliveries.ts';
 import { Erasing } from './erasing.ts';
@@ -36,6 +37,7 @@ export class Workplace {
   readonly deliveries: Deliveries;
   readonly calls: Calls;
   readonly alarms: Alarms;
+  readonly callbacks: Callbacks;
   /** Since when the line with the desk is broken, epoch milliseconds. */
   lostSince: number | undefined;
   readonly #told: Told;
@@ -57,6 +59,7 @@ export class Workplace {
     this.deliveries = new Deliveries(this.api, told);
     this.calls = new Calls(this.api, told, (on) => told.focus(on));
     this.alarms = new Alarms(this.api, told);
+    this.callbacks = new Callbacks(this.api, told);
     this.#live = new LiveEvents(() => this.api.eventsUrl, {
       changed: (event) => this.#changed(event),
       opened: (again) => this.#opened(again),
@@ -67,12 +70,14 @@ export class Workplace {
   /** Fetches the lists and listens for what is new. */
   async start(): Promise<void> {
     this.#live.start();
+    this.callbacks.start();
     await Promise.all([
       this.reports.list.load(),
       this.inbox.list.load(),
       this.outages.load(),
       this.deliveries.load(),
       this.alarms.load(),
+      this.callbacks.load(),
       this.figures.load(),
     ]);
   }
@@ -80,6 +85,7 @@ export class Workplace {
   stop(): void {
     clearTimeout(this.#gather);
     this.#live.stop();
+    this.callbacks.stop();
   }
 
   /** What she did changed more than one report: she need not wait until the desk says so. */
@@ -111,6 +117,8 @@ export class Workplace {
     void this.outages.load();
     void this.deliveries.check();
     void this.alarms.load();
+    void this.callbacks.check();
+    void this.callbacks.loadOpen();
     void this.figures.load();
     void this.open.load();
   }
@@ -128,6 +136,8 @@ export class Workplace {
       if (events.some(({ type }) => type === 'message')) void this.inbox.check();
       if (events.some(({ type }) => type === 'outage')) void this.outages.load();
       if (events.some(({ type }) => type === 'alarm')) void this.alarms.load();
+      if (events.some(({ type }) => type === 'callback')) void this.callbacks.check();
+      if (events.some(({ id }) => id === this.callbacks.id)) void this.callbacks.loadOpen();
       if (events.some(({ type }) => type === 'delivery')) void this.deliveries.check();
       if (events.some(({ id }) => id === this.open.id)) void this.open.load();
     }, GATHER);

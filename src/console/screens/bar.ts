@@ -20,7 +20,7 @@ const search = (app: ConsoleApp) => async (event: SubmitEvent) => {
 /** The dark bar on top: the one search box, the two screens, and who is signed in. */
 export function bar(app: ConsoleApp, session: Session): TemplateResult {
   const { association, screen } = app.route;
-  const { reports, inbox } = app.work;
+  const { reports, inbox, callbacks } = app.work;
   const waiting = inbox.unanswered;
   return html`
     <header class="bar">
@@ -55,6 +55,15 @@ export function bar(app: ConsoleApp, session: Session): TemplateResult {
           >${t('nav.messages')}${
             waiting
               ? html` <span class="count">${t('nav.unanswered', { count: waiting })}</span>`
+              : nothing
+          }</a
+        >
+        <a
+          href=${writeRoute({ screen: 'callbacks', association })}
+          aria-current=${screen === 'callbacks' ? 'page' : nothing}
+          >${t('nav.callbacks')}${
+            callbacks.late
+              ? html` <span class="count">${t('nav.late', { count: callbacks.late })}</span>`
               : nothing
           }</a
         >

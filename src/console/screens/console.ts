@@ -5,6 +5,7 @@ import { t } from '../texts.ts';
 import { newReportScreen } from '../new-report/page.ts';
 import { alarmsOnTop } from './alarms.ts';
 import { bar } from './bar.ts';
+import { callbacksScreen } from './callbacks.ts';
 import { connection, unapproved, undelivered } from './banners.ts';
 import { deliveriesScreen } from './deliveries.ts';
 import { figuresScreen } from './figures.ts';
@@ -35,18 +36,24 @@ function screenOf(app: ConsoleApp): TemplateResult {
   return html`
     ${bar(app, signIn.session)} ${connection(app.work)} ${alarmsOnTop(app)}
     ${
-      route.screen !== 'reports'
-        ? html`<main class=${route.screen === 'new' ? 'desk' : 'one'}>
-            ${ASIDE[route.screen](app)}
+      route.screen === 'callbacks'
+        ? html`<main class="panes ${route.callback ? 'with-report' : ''}">
+            ${callbacksScreen(app)}
           </main>`
-        : html`<main class="panes ${route.report ? 'with-report' : ''}">
-            <section class="list-pane" aria-labelledby="list-title">
-              <div class="list-scroll">
-                ${undelivered(app)} ${unapproved(signIn.session)} ${listPane(app)}
-              </div>
-            </section>
-            <section class="report-pane" aria-label=${t('report.pane')}>${reportPane(app)}</section>
-          </main>`
+        : route.screen !== 'reports'
+          ? html`<main class=${route.screen === 'new' ? 'desk' : 'one'}>
+              ${ASIDE[route.screen](app)}
+            </main>`
+          : html`<main class="panes ${route.report ? 'with-report' : ''}">
+              <section class="list-pane" aria-labelledby="list-title">
+                <div class="list-scroll">
+                  ${undelivered(app)} ${unapproved(signIn.session)} ${listPane(app)}
+                </div>
+              </section>
+              <section class="report-pane" aria-label=${t('report.pane')}>
+                ${reportPane(app)}
+              </section>
+            </main>`
     }
   `;
 }

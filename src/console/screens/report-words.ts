@@ -16,16 +16,22 @@ export function wordsCard(report: Report): TemplateResult {
           ? html`<blockquote lang=${language} dir="auto">${story}</blockquote>`
           : html`<p class="quiet">${t('words.no-story')}</p>`
       }
-      ${isDutch(language) ? inDutch(report) : beside(report)}
+      ${answersIn(report)}
     </section>
   `;
 }
+
+type Answered = Pick<Report, 'shown' | 'language'>;
+
+/** Every answer: in Dutch, and beside it as she saw it. */
+export const answersIn = (of: Answered): TemplateResult =>
+  isDutch(of.language) ? inDutch(of) : beside(of);
 
 /** What is already in the top of the card is not said twice. */
 const withoutStory = (rows: readonly ShownRow[]): readonly ShownRow[] =>
   rows.filter(({ id }) => id !== 'story');
 
-const inDutch = ({ shown }: Report): TemplateResult => html`
+const inDutch = ({ shown }: Answered): TemplateResult => html`
   <dl class="answers">
     ${withoutStory(shown.nl).map(
       ({ label, value }) =>
@@ -37,7 +43,7 @@ const inDutch = ({ shown }: Report): TemplateResult => html`
   </dl>
 `;
 
-function beside({ shown, language }: Report): TemplateResult {
+function beside({ shown, language }: Answered): TemplateResult {
   const theirs = new Map(shown.tenant.map((row) => [row.id, row]));
   const dir = directionOf(language);
   const cell = (row: ShownRow | undefined): TemplateResult | typeof nothing =>

@@ -1,0 +1,94 @@
+import { css } from 'lit';
+
+/** "Terugbellen": the list by time, and what is said first. */
+export const callbacks = css`
+  .team {
+    display: grid;
+    gap: 0.3rem;
+  }
+
+  .team select,
+  .asked select {
+    inline-size: 100%;
+    min-block-size: 48px;
+    padding: 0.4rem 0.8rem;
+    border: 2px solid var(--line);
+    border-radius: 10px;
+    background: var(--card);
+    color: var(--ink);
+    font: inherit;
+  }
+
+  .calling {
+    display: grid;
+    justify-items: start;
+    gap: 0.8rem;
+  }
+
+  .calling > input,
+  .asked {
+    inline-size: 100%;
+  }
+
+  .asked {
+    display: grid;
+    justify-items: start;
+    gap: 0.6rem;
+    padding: 0.9rem;
+    border-radius: 10px;
+    background: var(--paper);
+  }
+
+  .top > .say-first {
+    flex: 1 1 100%;
+    padding-block-start: 0.8rem;
+    border-block-start: 2px solid var(--hair);
+  }
+
+  .said-word {
+    display: flex;
+    align-items: center;
+    gap: 0.9rem;
+    font-size: 1.75rem;
+    line-height: 1.2;
+  }
+
+  .said-word .pictogram {
+    flex: none;
+    inline-size: 3.5rem;
+    block-size: 3.5rem;
+    fill: currentColor;
+  }
+
+  .said-word .theirs {
+    display: block;
+    color: var(--soft);
+    font-size: 1.25rem;
+  }
+
+  /* Each colour at least 4.5 to 1 on white; the word says it as well. */
+  .word-picture.red {
+    color: #b3261e;
+  }
+  .word-picture.blue {
+    color: #0b4fc2;
+  }
+  .word-picture.green {
+    color: #146c2e;
+  }
+  .word-picture.orange {
+    color: #b84300;
+  }
+  .word-picture.purple {
+    color: #6b21a8;
+  }
+  .word-picture.brown {
+    color: #5c3a21;
+  }
+  .word-picture.black {
+    color: #111;
+  }
+  .word-picture.grey {
+    color: #5f6368;
+  }
+`;
