@@ -15,6 +15,7 @@ import type {
   StaffEvent,
 } from '../contract/staff.ts';
 import type { NewOutage, Outage } from '../contract/outages.ts';
+import { FixtureCallbacks } from './fixture-callbacks.ts';
 import { anja, someFigures } from './fixture-reports.ts';
 
 /**
@@ -36,6 +37,7 @@ export class FixtureDesk {
   readonly calls: RepairRequest[] = [];
   dangerCalls: DangerCall[] = [];
   alarms: AlarmLine[] = [];
+  readonly callbacks = new FixtureCallbacks();
   figures: Figures = someFigures;
   pageSize = 50;
   /** "GET /reports", "POST /reports/1/notes" …, as they came in. */
@@ -117,6 +119,10 @@ export class FixtureDesk {
     }
     if (path === '/figures') return json(this.figures);
     if (path.startsWith('/alarms')) return this.#ofAlarms(path);
+    if (path.startsWith('/callbacks')) {
+      const answer = this.callbacks.answer(request.method, path, body);
+      return typeof answer === 'string' ? problem(answer) : answer ? json(answer) : done();
+    }
     if (path === '/erasures') {
       this.reports = this.reports.filter(({ reference }) => reference !== body['reference']);
       return new Response(null, { status: 204 });
@@ -255,6 +261,8 @@ const lineOf = (report: Report): ReportLine => ({
   ...report,
   ...{ atAddress: [], inBuilding: [], together: [] },
 });
+
+const done = (): Response => new Response(null, { status: 204 });
 
 const json = (value: unknown): Response =>
   new Response(JSON.stringify(value), { headers: { 'Content-Type': 'application/json' } });

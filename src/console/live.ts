@@ -9,7 +9,14 @@ const WAITS = [1_000, 2_000, 5_000, 10_000, 30_000];
  */
 const SILENCE = 50_000;
 
-const KINDS: readonly StaffEvent['type'][] = ['report', 'message', 'outage', 'delivery', 'alarm'];
+const KINDS: readonly StaffEvent['type'][] = [
+  'report',
+  'message',
+  'outage',
+  'delivery',
+  'alarm',
+  'callback',
+];
 
 interface Listener {
   changed(event: StaffEvent): void;

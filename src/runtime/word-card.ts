@@ -1,7 +1,11 @@
 import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { partsOfWord } from '../contract/recognition-word.ts';
-import type { RecognitionThing, RecognitionWord } from '../contract/recognition-word.ts';
+import type {
+  RecognitionThing,
+  RecognitionWord,
+  RecognitionWordId,
+} from '../contract/recognition-word.ts';
 import cake from '../generated/pictograms/cake.ts';
 import bicycle from '../generated/pictograms/pedal_bike.ts';
 import boat from '../generated/pictograms/sailing.ts';
@@ -33,9 +37,15 @@ const PATHS: Readonly<Record<RecognitionThing, string>> = {
   piano,
 };
 
+/** Its picture in its colour, beside the word. */
+export function wordPicture(id: RecognitionWordId): TemplateResult {
+  const { colour, thing } = partsOfWord(id);
+  return html`<span class="word-colour ${colour}">${pictogram(PATHS[thing])}</span>`;
+}
+
 export function wordCard({ id, inDutch, inLanguage }: RecognitionWord): TemplateResult {
   const { colour, thing } = partsOfWord(id);
-  return html`<p class="word ${colour}">
+  return html`<p class="word word-colour ${colour}">
     ${pictogram(PATHS[thing])}
     <span>
       <strong>${inLanguage}</strong>
@@ -49,7 +59,35 @@ export function wordCard({ id, inDutch, inLanguage }: RecognitionWord): Template
 }
 
 /** Each colour at least 4.5 to 1 on white; the word says it as well. */
+export const wordColours = css`
+  .word-colour.red {
+    color: #b3261e;
+  }
+  .word-colour.blue {
+    color: #0b4fc2;
+  }
+  .word-colour.green {
+    color: #146c2e;
+  }
+  .word-colour.orange {
+    color: #b84300;
+  }
+  .word-colour.purple {
+    color: #6b21a8;
+  }
+  .word-colour.brown {
+    color: #5c3a21;
+  }
+  .word-colour.black {
+    color: #111;
+  }
+  .word-colour.grey {
+    color: #5f6368;
+  }
+`;
+
 export const wordStyles = css`
+  ${wordColours}
   .word {
     display: flex;
     flex-wrap: wrap;
@@ -77,29 +115,5 @@ export const wordStyles = css`
   .word .dutch {
     font-size: 1.2em;
     font-weight: 650;
-  }
-  .word.red {
-    color: #b3261e;
-  }
-  .word.blue {
-    color: #0b4fc2;
-  }
-  .word.green {
-    color: #146c2e;
-  }
-  .word.orange {
-    color: #b84300;
-  }
-  .word.purple {
-    color: #6b21a8;
-  }
-  .word.brown {
-    color: #5c3a21;
-  }
-  .word.black {
-    color: #111;
-  }
-  .word.grey {
-    color: #5f6368;
   }
 `;

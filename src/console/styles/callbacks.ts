@@ -65,30 +65,4 @@ export const callbacks = css`
     color: var(--soft);
     font-size: 1.25rem;
   }
-
-  /* Each colour at least 4.5 to 1 on white; the word says it as well. */
-  .word-picture.red {
-    color: #b3261e;
-  }
-  .word-picture.blue {
-    color: #0b4fc2;
-  }
-  .word-picture.green {
-    color: #146c2e;
-  }
-  .word-picture.orange {
-    color: #b84300;
-  }
-  .word-picture.purple {
-    color: #6b21a8;
-  }
-  .word-picture.brown {
-    color: #5c3a21;
-  }
-  .word-picture.black {
-    color: #111;
-  }
-  .word-picture.grey {
-    color: #5f6368;
-  }
 `;

@@ -1,3 +1,4 @@
+import { wordColours } from '../../runtime/word-card.ts';
 import { alarms } from './alarms.ts';
 import { callbacks } from './callbacks.ts';
 import { list } from './list.ts';
@@ -6,4 +7,4 @@ import { page } from './page.ts';
 import { report } from './report.ts';
 import { shared } from './shared.ts';
 
-export const styles = [shared, page, list, report, newReport, alarms, callbacks];
+export const styles = [shared, page, list, report, newReport, alarms, callbacks, wordColours];
