@@ -20,18 +20,18 @@ const onPostgres = () =>
   );
 
 /**
- * The stages of `npm run test:all`, in order.
+ * The stages of `npm run test:all`, in order: first those that may run beside another, the longest first.
  * @type {readonly import('./stage.mjs').Stage[]}
  */
 export const stages = [
   { name: 'firefox', together: true, run: componentsIn('firefox') },
   { name: 'webkit', together: true, run: componentsIn('webkit') },
+  { name: 'postgres', together: true, run: onPostgres },
   { name: 'firefox-stories', together: true, run: storiesIn('firefox') },
   { name: 'webkit-stories', together: true, run: storiesIn('webkit') },
   { name: 'forced-colours', together: true, run: storiesIn('chromium') },
-  { name: 'hands', run: () => nodeTests(() => true, 'hands') },
+  { name: 'hands', together: true, run: () => nodeTests(() => true, 'hands') },
   { name: 'heard', run: (options) => script('test/heard/run.ts', options) },
-  { name: 'postgres', run: onPostgres },
   { name: 'kill-desk', run: (options) => script('test/kill/desk.ts', options) },
   { name: 'kill', run: (options) => script('test/kill/run.ts', options) },
 ];
