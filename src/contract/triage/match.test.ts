@@ -200,6 +200,14 @@ describe('what she typed in her own words', () => {
     assert.ok(dutch(letter).slice(0, 3).includes('wc_loopt_door'), dutch(letter).join());
   });
 
+  it('reads a pasted book as far as a letter goes, so that no key waits for it', () => {
+    const after = (words: number) =>
+      dutch(`${'mijn oude rode jas '.repeat(words / 4)}. De wc loopt door.`);
+    assert.ok(after(100).includes('wc_loopt_door'));
+    assert.ok(dutch(`${'... '.repeat(500)} De wc loopt door.`).includes('wc_loopt_door'));
+    assert.deepEqual(after(2500), []);
+  });
+
   it('does not mind capitals, accents, vowel signs or a missing hamza', () => {
     assert.deepEqual(dutch('DE KRAAN DRUPT!!'), dutch('de kraan drupt'));
     assert.deepEqual(dutch('dé kraan drupt'), dutch('de kraan drupt'));

@@ -22,6 +22,11 @@ export type Matcher = (sentence: string, room?: RoomId) => ProblemId[];
 const MOST = 5;
 /** Stories are read so many words at a time, each time half as many further. */
 const WINDOW = 8;
+/**
+ * So many of them are read, some two hundred telling words: at each key the whole story is read anew, and
+ * ten thousand characters took Node 20 a second on a busy machine, an old phone several.
+ */
+const MOST_WINDOWS = 50;
 /** At least this share of either the phrase or the window is in the other … */
 const WHOLLY = 0.5;
 /** … and at least this share of both. */
@@ -56,14 +61,16 @@ function pieces(from: readonly string[]): Set<string> {
 }
 
 /** Her sentences one by one; a long one a few words at a time. */
-function windows(text: string, telling: (text: string) => string[]): string[][] {
-  return text.split(/[.,!?;:\n\u060c\u061b\u061f]+/u).flatMap((sentence) => {
+function* windows(text: string, telling: (text: string) => string[]): Generator<string[]> {
+  let count = 0;
+  for (const sentence of text.split(/[.,!?;:\n\u060c\u061b\u061f]+/u)) {
     const all = telling(sentence);
-    const found: string[][] = [];
-    for (let start = 0; start === 0 || start + WINDOW / 2 < all.length; start += WINDOW / 2)
-      found.push(all.slice(start, start + WINDOW));
-    return found;
-  });
+    if (!all.length) continue;
+    for (let start = 0; start === 0 || start + WINDOW / 2 < all.length; start += WINDOW / 2) {
+      if ((count += 1) > MOST_WINDOWS) return;
+      yield all.slice(start, start + WINDOW);
+    }
+  }
 }
 
 /** Best first, at most five; empty when nothing fits. With a room: only what can be wrong there. */
