@@ -66,7 +66,7 @@ function topBox(callback: CallbackDetail): TemplateResult {
               ? html`<li>${t(`callbacks.when.${callback.when}`)}</li>`
               : nothing
           }
-          <li>${t('report.since', { when: when(callback.receivedAt) })}</li>
+          <li>${t('callbacks.since', { when: when(callback.receivedAt) })}</li>
           <li class=${isDutch(language) ? '' : 'strong'}>
             ${t('report.language', { language: languageName(language) })}
           </li>
