@@ -4,6 +4,7 @@ import type { CallbackOffer } from '../../src/contract/callback.ts';
 import type { CallbackTopic, CallbackWhen } from '../../src/contract/callback-choices.ts';
 import { dateOf, timeOf } from '../../src/contract/opening-hours.ts';
 import { deadline } from '../../src/runtime/deadline.ts';
+import { urlAt } from '../../src/runtime/desk-client.ts';
 import type { Kit } from '../../src/runtime/kit.ts';
 import type { Texts } from '../../src/runtime/texts.ts';
 
@@ -30,7 +31,7 @@ export class Offers {
     const { desk, profile } = this.#kit;
     if (!desk || !profile.callbacks?.promised) return;
     try {
-      const address = `${desk.url('callbackPromise')}?${query(wish)}`;
+      const address = `${urlAt(desk, 'callbackPromise')}?${query(wish)}`;
       const response = await fetch(address, {
         credentials: 'omit',
         referrerPolicy: 'no-referrer',

@@ -27,58 +27,57 @@ export class Unreachable extends Error {
 const TIMEOUT = 20_000;
 
 /** The desk of one association, as the public may use it. */
-export class DeskClient {
+export interface Desk {
+  /** Without a slash at the end. */
   readonly origin: string;
   readonly association: string;
-  /** @param origin of the desk, without a slash at the end */
-  constructor(origin: string, association: string) {
-    this.origin = origin;
-    this.association = association;
-  }
+}
 
-  /** @param parts of the address, beside the association */
-  url(endpoint: Endpoint, parts: Readonly<Record<string, string>> = {}): string {
-    return this.origin + publicPathOf(endpoint, { association: this.association, ...parts });
-  }
+/** @param parts of the address, beside the association */
+export const urlAt = (
+  { origin, association }: Desk,
+  endpoint: Endpoint,
+  parts: Readonly<Record<string, string>> = {},
+): string => origin + publicPathOf(endpoint, { association, ...parts });
 
-  /**
-   * Posts once; `key` makes a repeat harmless.
-   * @throws Refused, Unreachable
-   */
-  async post(
-    endpoint: Endpoint,
-    key: string,
-    body: unknown,
-    signal?: AbortSignal,
-  ): Promise<unknown> {
-    const { parseProblem, parseReceipt } = await import('./answers.ts').catch(() => {
-      throw new Unreachable();
+/**
+ * Posts once; `key` makes a repeat harmless.
+ * @throws Refused, Unreachable
+ */
+export async function post(
+  desk: Desk,
+  endpoint: Endpoint,
+  key: string,
+  body: unknown,
+  signal?: AbortSignal,
+): Promise<unknown> {
+  const { parseProblem, parseReceipt } = await import('./answers.ts').catch(() => {
+    throw new Unreachable();
+  });
+  let response: Response;
+  let answer: unknown;
+  try {
+    response = await fetch(urlAt(desk, endpoint), {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', [IDEMPOTENCY_KEY]: key },
+      body: JSON.stringify(body),
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      signal: deadline(TIMEOUT, signal),
     });
-    let response: Response;
-    let answer: unknown;
-    try {
-      response = await fetch(this.url(endpoint), {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json', [IDEMPOTENCY_KEY]: key },
-        body: JSON.stringify(body),
-        credentials: 'omit',
-        referrerPolicy: 'no-referrer',
-        signal: deadline(TIMEOUT, signal),
-      });
-      answer = await response.json();
-    } catch {
-      // Offline, cut off, too slow, or no JSON (a captive portal, a proxy's error page).
-      throw new Unreachable();
-    }
-    if (response.ok) {
-      const receipt = parseReceipt(endpoint, answer);
-      if (receipt) return receipt;
-      throw new Unreachable();
-    }
-    const problem = parseProblem(answer);
-    const final = response.status < 500 && response.status !== 429 && response.status !== 408;
-    if (final && problem) throw new Refused(problem.code, problem.errors);
-    const seconds = Number(response.headers.get('Retry-After'));
-    throw new Unreachable(seconds > 0 ? seconds * 1000 : undefined);
+    answer = await response.json();
+  } catch {
+    // Offline, cut off, too slow, or no JSON (a captive portal, a proxy's error page).
+    throw new Unreachable();
   }
+  if (response.ok) {
+    const receipt = parseReceipt(endpoint, answer);
+    if (receipt) return receipt;
+    throw new Unreachable();
+  }
+  const problem = parseProblem(answer);
+  const final = response.status < 500 && response.status !== 429 && response.status !== 408;
+  if (final && problem) throw new Refused(problem.code, problem.errors);
+  const seconds = Number(response.headers.get('Retry-After'));
+  throw new Unreachable(seconds > 0 ? seconds * 1000 : undefined);
 }

@@ -3,7 +3,7 @@ import type { PublicProfile } from '../contract/profile.ts';
 import type { Reviewed } from '../contract/reviewed.ts';
 import { clockOf } from './clock.ts';
 import type { Clock } from './clock.ts';
-import { DeskClient } from './desk-client.ts';
+import type { Desk } from './desk-client.ts';
 
 /**
  * What every element of the kit on this page stands on. The association's entry script sets it
@@ -13,7 +13,7 @@ export interface Kit {
   profile: PublicProfile;
   clock: Clock;
   /** Absent: elements hand what was filled in to the page, by a cancelable event. */
-  desk?: DeskClient;
+  desk?: Desk;
   /** Loads one file of texts. */
   loadTexts: (language: string, file: string) => Promise<Dictionary>;
   /** Left out: as the kit was made. */
@@ -36,7 +36,7 @@ export function configureKit({ profile, deskOrigin, loadTexts, reviewed }: KitOp
   current = {
     profile,
     clock: clockOf(profile.now),
-    desk: deskOrigin ? new DeskClient(deskOrigin, profile.id) : undefined,
+    desk: deskOrigin ? { origin: deskOrigin, association: profile.id } : undefined,
     loadTexts,
     reviewed,
   };

@@ -3,7 +3,7 @@ import type { Alarm, AlarmState } from '../../contract/alarm.ts';
 import { alarmQuestions } from '../../contract/alarm-questions.ts';
 import { checkAll } from '../../contract/questionnaire.ts';
 import type { FieldError } from '../../contract/questionnaire.ts';
-import { Refused } from '../desk-client.ts';
+import { post, Refused } from '../desk-client.ts';
 import { pause } from '../pause.ts';
 import { alarmScreen, news } from './alarm-screens.ts';
 import type { AlarmFacts, AlarmFormState } from './alarm-screens.ts';
@@ -93,7 +93,7 @@ export class AlarmForm extends SpeakForm<AlarmFormState, AlarmState> {
     for (let looks = 0; looks < LOOKS; looks += 1) {
       await pause(LOOK);
       if (this.#watched !== key) return;
-      const found = await desk.post('alarmState', key, {}).catch((error: unknown) => error);
+      const found = await post(desk, 'alarmState', key, {}).catch((error: unknown) => error);
       if (this.#watched !== key) return;
       if (found instanceof Refused) return;
       if (found instanceof Error) continue;

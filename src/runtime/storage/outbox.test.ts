@@ -3,7 +3,7 @@ import { mendAll, withoutDatabase, withoutWaiting } from '../../../test/browser/
 import { askDesk, newDesk, problem, tellDesk } from '../../../test/browser/small-desk.ts';
 import type { Answer } from '../../../test/browser/small-desk.ts';
 import { waitUntil } from '../../../test/browser/until.ts';
-import { DeskClient, Refused } from '../desk-client.ts';
+import { Refused } from '../desk-client.ts';
 import { uuid } from '../ids.ts';
 import { pause } from '../pause.ts';
 import { outboxOf } from './outbox.ts';
@@ -22,7 +22,7 @@ interface Sent {
 /** Sends; every wait is cut short, so that no test hangs on a pause. */
 function send(origin: string, key: string, body: unknown, signal?: AbortSignal): Sent {
   let waits = 0;
-  const receipt = outboxOf(new DeskClient(origin, 'delinde')).deliver(key, 'messages', body, {
+  const receipt = outboxOf({ origin, association: 'delinde' }).deliver(key, 'messages', body, {
     signal,
     waiting: () => {
       waits += 1;
@@ -86,7 +86,7 @@ describe('a pressed Send', () => {
     const key = uuid();
     await send(desk, key, { text: 'one' }).receipt;
     await send(desk, key, { text: 'two' }).receipt;
-    await outboxOf(new DeskClient(desk, 'delinde')).forget(key);
+    await outboxOf({ origin: desk, association: 'delinde' }).forget(key);
     await send(desk, key, { text: 'three' }).receipt;
     const { received } = await askDesk();
     expect(received.map(({ body }) => body['text'])).to.deep.equal(['one', 'one', 'three']);

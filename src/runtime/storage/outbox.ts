@@ -1,6 +1,6 @@
 import type { PublicEndpoint as Endpoint } from '../../contract/endpoints.ts';
-import { Refused, Unreachable } from '../desk-client.ts';
-import type { DeskClient } from '../desk-client.ts';
+import { post, Refused, Unreachable } from '../desk-client.ts';
+import type { Desk } from '../desk-client.ts';
 import { pause } from '../pause.ts';
 import * as vault from './vault.ts';
 
@@ -40,7 +40,7 @@ function stopIf(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw new DOMException('Nobody waits any more', 'AbortError');
 }
 
-export const outboxOf = (desk: DeskClient): Outbox => ({
+export const outboxOf = (desk: Desk): Outbox => ({
   async deliver(key, endpoint, body, { waiting, signal } = {}) {
     const stored = await vault.loadJson('outbox', key).catch(() => undefined);
     const entry = (stored as Entry | undefined) ?? { endpoint, body };
@@ -48,7 +48,7 @@ export const outboxOf = (desk: DeskClient): Outbox => ({
     for (let tries = 0; ; tries += 1) {
       stopIf(signal);
       try {
-        return await desk.post(entry.endpoint, key, entry.body, signal);
+        return await post(desk, entry.endpoint, key, entry.body, signal);
       } catch (error) {
         if (error instanceof Refused) {
           await vault.remove('outbox', key);

@@ -3,7 +3,6 @@ import { noise } from '../../../test/browser/photos.ts';
 import { askDesk, newDesk, tellDesk } from '../../../test/browser/small-desk.ts';
 import { mendAll, withoutDatabase } from '../../../test/browser/broken.ts';
 import { waitUntil } from '../../../test/browser/until.ts';
-import { DeskClient } from '../desk-client.ts';
 import { uuid } from '../ids.ts';
 import {
   loadAttachment,
@@ -48,7 +47,7 @@ function send(queue: UploadQueue, id: string): Sending {
 
 describe('a photo on its way', () => {
   let origin: string;
-  const queue = (): UploadQueue => uploadQueue(new DeskClient(origin, 'delinde'));
+  const queue = (): UploadQueue => uploadQueue({ origin, association: 'delinde' });
   const stored = async (): Promise<string> => {
     const id = uuid();
     await saveAttachment(photoOf(id), photo);

@@ -3,7 +3,8 @@ import type { PublicEndpoint as Endpoint } from '../../contract/endpoints.ts';
 import { UPLOAD_METADATA, UPLOAD_STATES } from '../../contract/upload.ts';
 import type { UploadState } from '../../contract/upload.ts';
 import type { Problem, ProblemCode } from '../../contract/problem.ts';
-import type { DeskClient } from '../desk-client.ts';
+import { urlAt } from '../desk-client.ts';
+import type { Desk } from '../desk-client.ts';
 import { deadline } from '../deadline.ts';
 import { pause } from '../pause.ts';
 import { loadAttachment, rememberUpload } from '../storage/attachments.ts';
@@ -59,7 +60,7 @@ const LATER = [408, 409, 423, 425, 429];
 /** Somebody between us and the desk may have said it, so it is asked again, but not for ever. */
 const TRIES = 3;
 
-export function uploadQueue(desk: DeskClient): UploadQueue {
+export function uploadQueue(desk: Desk): UploadQueue {
   const stops = new Map<string, AbortController>();
   /** Where the desk receives each one, once that is written down. */
   const places = new Map<string, Promise<string>>();
@@ -78,7 +79,7 @@ export function uploadQueue(desk: DeskClient): UploadQueue {
     if (leave.aborted) return 'left';
     return new Promise((resolve) => {
       const upload = new Upload(stored.blob, {
-        endpoint: desk.url('uploads'),
+        endpoint: urlAt(desk, 'uploads'),
         uploadUrl: stored.uploadUrl ?? null,
         chunkSize: CHUNK,
         retryDelays: null,
@@ -150,7 +151,7 @@ export function uploadQueue(desk: DeskClient): UploadQueue {
   async function ask(which: Attachment, what: Endpoint): Promise<Response | undefined> {
     const upload = (await placeOf(which))?.split('/').at(-1);
     if (!upload) return undefined;
-    return fetch(desk.url(what, { upload }), {
+    return fetch(urlAt(desk, what, { upload }), {
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       signal: deadline(PATIENCE),
