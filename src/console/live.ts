@@ -16,6 +16,7 @@ const KINDS: readonly StaffEvent['type'][] = [
   'delivery',
   'alarm',
   'callback',
+  'appointment',
 ];
 
 interface Listener {

@@ -1,3 +1,6 @@
+import { APPOINTMENTS, STAFF_APPOINTMENTS } from './appointment-endpoints.ts';
+import { filled, type Parts } from './path.ts';
+
 /**
  * What the elements on a tenant's page ask of the desk. `:name` parts are filled in by `pathOf`. These ride
  * in the first screen: what no element asks stands below.
@@ -63,19 +66,16 @@ const STAFF = {
 } as const;
 
 /** Every address of the desk, once. */
-export const ENDPOINTS = { ...PUBLIC, ...AROUND, ...STAFF };
+export const ENDPOINTS = {
+  ...PUBLIC,
+  ...APPOINTMENTS,
+  ...AROUND,
+  ...STAFF,
+  ...STAFF_APPOINTMENTS,
+};
 
 export type PublicEndpoint = keyof typeof PUBLIC;
 export type Endpoint = keyof typeof ENDPOINTS;
-
-type Parts = Readonly<Record<string, string>>;
-
-const filled = (template: string, parts: Parts): string =>
-  template.replace(/:(\w+)/g, (_, name: string) => {
-    const part = parts[name];
-    if (!part) throw new Error(`No "${name}" for ${template}`);
-    return encodeURIComponent(part);
-  });
 
 /** @throws when the template asks for a part that is not given. */
 export const pathOf = (endpoint: Endpoint, parts: Parts): string =>

@@ -37,7 +37,7 @@ export function areasIn(typed: string): { areas: string[]; wrong: string[] } {
   return { areas: [...areas], wrong };
 }
 
-const Area = v.pipe(
+export const AreaSchema = v.pipe(
   v.string(),
   v.check((typed) => areaOf(typed) !== undefined),
   v.transform((typed) => areaOf(typed) ?? ''),
@@ -46,7 +46,7 @@ const Area = v.pipe(
 export const NewOutageSchema = v.pipe(
   v.strictObject({
     kind: v.picklist(OUTAGE_KINDS),
-    areas: v.pipe(v.array(Area), v.minLength(1), v.maxLength(100)),
+    areas: v.pipe(v.array(AreaSchema), v.minLength(1), v.maxLength(100)),
     /** Dutch, for everybody to read; needed when the kind says nothing. */
     text: v.pipe(v.string(), v.trim(), v.maxLength(LIMITS.text)),
     until: v.pipe(v.string(), v.isoTimestamp()),

@@ -19,6 +19,8 @@ export const PROBLEMS = {
   'too-many-requests': 429,
   'key-reused': 422,
   'no-longer': 409,
+  'too-late': 409,
+  taken: 409,
   'not-ready': 503,
   'provider-down': 503,
   fault: 500,

@@ -219,6 +219,6 @@ export interface Page<T> {
 /** Server-sent events on `staffEvents`: something changed, fetch it again. No answers in it. */
 export interface StaffEvent {
   /** `delivery`: one failed, or no longer fails; its id is that of the report. */
-  type: 'report' | 'message' | 'outage' | 'delivery' | 'alarm' | 'callback';
+  type: 'report' | 'message' | 'outage' | 'delivery' | 'alarm' | 'callback' | 'appointment';
   id: string;
 }

@@ -9,6 +9,7 @@ import { requestLog } from './http/request-log.ts';
 import { faultOf } from './log.ts';
 import { alarmRoutes } from './routes/alarms.ts';
 import { callbackRoutes } from './routes/callbacks.ts';
+import { appointmentRoutes } from './routes/appointments.ts';
 import { apiRoutes } from './routes/api.ts';
 import { consoleRoutes } from './routes/console.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -19,6 +20,8 @@ import { plainAlarmRoutes } from './routes/plain-alarm.ts';
 import { plainMessageRoutes } from './routes/plain-message.ts';
 import { plainRepairRoutes } from './routes/plain.ts';
 import { sendingRoutes } from './routes/sending.ts';
+import { staffAppointmentRoutes } from './routes/staff-appointments.ts';
+import { staffPlanningRoutes } from './routes/staff-planning.ts';
 import { staffDeliveryRoutes } from './routes/staff-deliveries.ts';
 import { staffCallRoutes } from './routes/staff-calls.ts';
 import { staffAlarmRoutes } from './routes/staff-alarms.ts';
@@ -62,6 +65,7 @@ export function createApp(desk: Desk): Hono<Env> {
     .route('/', sendingRoutes(desk, limit))
     .route('/', alarmRoutes(desk, limit))
     .route('/', callbackRoutes(desk, limit))
+    .route('/', appointmentRoutes(desk, limit))
     .route('/', uploadRoutes(desk, limit))
     .route('/', statusBackRoutes(desk, limit))
     .route('/', staffSessionRoutes(desk, limit))
@@ -76,6 +80,8 @@ export function createApp(desk: Desk): Hono<Env> {
     .route('/', staffCallRoutes(desk))
     .route('/', staffAlarmRoutes(desk))
     .route('/', staffCallbackRoutes(desk))
+    .route('/', staffAppointmentRoutes(desk))
+    .route('/', staffPlanningRoutes(desk))
     .route('/', staffErasureRoutes(desk))
     .route('/', staffEventRoutes(desk));
   return app.route('/', apiRoutes(app));

@@ -8,6 +8,7 @@ import { readProfiles } from './profiles.ts';
 import { Refusal } from './refusal.ts';
 import { projectRoot } from './root.ts';
 import { listen } from './server.ts';
+import { setUpDemo } from './slots/demo.ts';
 import { start } from './start.ts';
 
 /**
@@ -15,6 +16,7 @@ import { start } from './start.ts';
  * more. It listens on this machine alone; for anything else there is `main.ts`.
  */
 const HOST = '127.0.0.1';
+const DEMO = 'delinde';
 const DEVELOPMENT_USER = 'Sanne (proefmedewerker)';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -57,6 +59,8 @@ await program(async (onStop) => {
     // Requests are the developer's own; what goes wrong is worth a line.
     log: quiet(jsonLog((line) => process.stderr.write(line))),
   });
+  // Times can be chosen at once; what is set in the console meanwhile stays.
+  if (profiles.has(DEMO)) await setUpDemo(running.desk, DEMO);
   desk.answerWith(running.app.fetch);
   onStop(async () => {
     await site.close();

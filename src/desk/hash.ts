@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 
 /** SHA-256, hexadecimal: for secrets that only ever need to be recognised. */
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -18,3 +18,7 @@ export const hashOf = (data: unknown): string =>
         : value,
     ),
   );
+
+/** Takes as long whatever it is compared with. */
+export const sameText = (one: string, other: string): boolean =>
+  timingSafeEqual(Buffer.from(sha256(one), 'hex'), Buffer.from(sha256(other), 'hex'));

@@ -7,7 +7,10 @@ import { listen } from './server.ts';
 import { MESSAGE, request, send } from './test-data.ts';
 import { startDesk } from './testing.ts';
 
-const limits = { send: 4, alarm: 3, alarmState: 100, upload: 100, page: 8, signIn: 2, staff: 1000 };
+const limits = {
+  ...{ send: 4, alarm: 3, alarmState: 100, upload: 100, page: 8, signIn: 2, staff: 1000 },
+  ...{ look: 5, hold: 3, prove: 2 },
+};
 let clock = Date.parse('2026-11-23T10:00:30Z');
 const desk = await startDesk({ limits, now: () => clock });
 after(() => desk.close());

@@ -5,6 +5,7 @@ import { migrate } from './db/migrate.ts';
 import { openDatabase } from './db/open.ts';
 import type { Desk } from './desk.ts';
 import { LIMITS, type Limits } from './http/rate-limit.ts';
+import { keepAppointments } from './jobs/appointments.ts';
 import { handlersOf } from './jobs/handlers.ts';
 import { createJobs } from './jobs/jobs.ts';
 import { liveInProcess } from './live.ts';
@@ -92,6 +93,7 @@ export async function start(options: StartOptions): Promise<Running> {
       root,
     };
     await desk.outages.look();
+    await keepAppointments(desk);
     await desk.jobs.start(handlersOf(desk));
     return {
       desk,

@@ -43,6 +43,7 @@ async function makeTemplate(template: string): Promise<void> {
     'deliver-due': idle,
     'forget-uploads': idle,
     erase: idle,
+    appointments: idle,
   });
   await jobs.stop();
   await database.close();

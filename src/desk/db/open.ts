@@ -1,6 +1,7 @@
 import { mkdirSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
+import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { Refusal } from '../refusal.ts';
@@ -68,6 +69,7 @@ async function openEmbedded(dataDir: string): Promise<Database> {
   let pglite: PGlite;
   try {
     pglite = await PGlite.create(folder, {
+      extensions: { btree_gist },
       startParams: [...PGlite.defaultStartParams, ...NO_PROGRESS],
     });
   } catch {

@@ -15,6 +15,8 @@ export interface OwnedTable<Name extends OwnedTableName = OwnedTableName> {
   ofCallback?: true;
   /** Who is signed in now: no part of what an association takes along. */
   signingIn?: true;
+  /** Worked out from other tables: no part of it either. */
+  derived?: true;
   /**
    * The files of a row, on the disk or already gone. `shown` are those that staff see, and that an
    * export holds; `raw` is what they were made of.
@@ -29,6 +31,7 @@ const owned = <Name extends OwnedTableName>(table: OwnedTable<Name>): OwnedTable
 export const NOT_EXPORTED: ReadonlySet<string> = new Set([
   'secret',
   'draft_hash',
+  'hold_hash',
   'upload',
   'secret_hash',
   'idempotency_key',
@@ -55,6 +58,13 @@ export const OWNED_TABLES: readonly OwnedTable[] = [
   owned({ table: 'delivery', ofReport: true }),
   owned({ table: 'alarm', ofReport: true }),
   owned({ table: 'callback_attempt', ofCallback: true }),
+  owned({ table: 'appointment', ofReport: true }),
+  owned({ table: 'day_free', derived: true }),
+  owned({ table: 'person_day' }),
+  owned({ table: 'closure' }),
+  owned({ table: 'person' }),
+  owned({ table: 'team' }),
+  owned({ table: 'appointment_kind' }),
   owned({ table: 'report' }),
   owned({ table: 'callback' }),
   owned({ table: 'message' }),

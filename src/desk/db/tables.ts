@@ -4,6 +4,9 @@ import type {
   CallbackTopic,
   CallbackWhen,
 } from '../../contract/callback-choices.ts';
+import type { AppointmentKind } from '../../contract/appointment-kinds.ts';
+import type { Spans, Week } from '../../contract/appointment-staff.ts';
+import type { AppointmentState } from '../../contract/appointment.ts';
 import type { DeliveryFailure } from '../../contract/delivery.ts';
 import type { FilledIn } from '../../contract/filled-in.ts';
 import type { RecognitionWordId } from '../../contract/recognition-word.ts';
@@ -36,6 +39,13 @@ export interface Tables {
   alarm: AlarmTable;
   callback: CallbackTable;
   callback_attempt: CallbackAttemptTable;
+  team: TeamTable;
+  person: PersonTable;
+  person_day: PersonDayTable;
+  closure: ClosureTable;
+  appointment_kind: AppointmentKindTable;
+  appointment: AppointmentTable;
+  day_free: DayFreeTable;
   staff_session: StaffSessionTable;
   sign_in_attempt: SignInAttemptTable;
   migration: { name: string; checksum: string; applied_at: Generated<Date> };
@@ -293,6 +303,114 @@ export interface CallbackAttemptTable extends Owned {
   kind: CallbackAttemptKind;
   /** A note; of `passed-on` the name of the team before it. */
   text: string;
+}
+
+/** Those who have appointments, and their days. What is kept as long as the association is served here. */
+export interface TeamTable extends Owned {
+  name: string;
+  areas: Json<readonly string[]>;
+}
+
+export interface PersonTable extends Owned {
+  team_id: string;
+  name: string;
+  first_name: string;
+  kinds: Json<readonly AppointmentKind[]>;
+  /** VERA ONDERHOUDSPECIALISME. */
+  skills: Json<readonly string[]>;
+  seats: number;
+  week: JSONColumnType<Week>;
+  active: boolean;
+}
+
+export interface PersonDayTable extends Owned {
+  person_id: string;
+  /** ISO date. */
+  date: string;
+  spans: Json<Spans>;
+  why: string;
+  by_name: string;
+}
+
+export interface ClosureTable extends Owned {
+  team_id: string | null;
+  /** ISO dates, both included. */
+  from_date: string;
+  to_date: string;
+  /** null: all day. */
+  spans: ColumnType<Spans | null, string | null, string | null>;
+  why: string;
+  by_name: string;
+}
+
+export interface AppointmentKindTable extends Owned {
+  kind: AppointmentKind;
+  active: boolean;
+  minutes: number;
+  travel_minutes: number;
+  step_minutes: number;
+  lead_hours: number;
+  lead_working_days: number;
+  horizon_days: number;
+  change_hours: number;
+  windows: Json<Spans>;
+}
+
+export interface AppointmentTable extends Owned {
+  kind: AppointmentKind;
+  /** `held`: somebody chose it and is filling in the form; it is given up some time after `held_until`. */
+  state: AppointmentState | 'held';
+  person_id: string;
+  seat: number;
+  /** As planned; a tenant may have been told a window around it. */
+  starts_at: Date;
+  ends_at: Date;
+  /** The way to the next one included. */
+  busy_until: Date;
+  /** From `starts_at` to `busy_until`, as the database keeps it. */
+  during: ColumnType<string, never, never>;
+  /** What she was told. */
+  shown_from: Date;
+  shown_to: Date;
+  created_at: Date;
+  held_until: Date | null;
+  /** SHA-256 of the uuid that the page made. */
+  hold_hash: string | null;
+  /** From here on null while it is held. */
+  reference: string | null;
+  /** Opens this appointment, behind the "#" of a link. */
+  secret: string | null;
+  idempotency_key: string | null;
+  request_hash: string | null;
+  report_id: string | null;
+  /** Id of the triage. */
+  problem: string | null;
+  language: string | null;
+  /** Empty where they stand in the report. */
+  name: Generated<string>;
+  phone: Generated<string>;
+  tel: string | null;
+  email: Generated<string>;
+  postcode: string | null;
+  where_line: Generated<string>;
+  about: Generated<string>;
+  someone_else: Generated<boolean>;
+  /** When it was last moved, cancelled or withdrawn, and by which member of staff; null: by herself. */
+  changed_at: Date | null;
+  changed_by: string | null;
+}
+
+/** What is left of a day of one person, on one seat. */
+export interface DayFreeTable extends Owned {
+  person_id: string;
+  seat: number;
+  /** A date: only ever compared in the database, since a driver makes it midnight of somewhere. */
+  day: Date;
+  open: string;
+  /** `open` without the appointments. */
+  free: string;
+  /** Appointments. */
+  taken: number;
 }
 
 export interface StaffSessionTable extends Owned {

@@ -17,6 +17,8 @@ const TITLES: Record<ProblemCode, string> = {
   'too-many-requests': 'Too many requests: wait for as long as Retry-After says.',
   'key-reused': 'This idempotency key was used for another request.',
   'no-longer': 'Somebody else was first, or it is over.',
+  'too-late': 'It is too late to change this appointment here: it is changed by telephone.',
+  taken: 'Somebody has another appointment at that time.',
   'not-ready': 'The desk is starting or cannot reach its database.',
   'provider-down': 'The provider at which staff sign in does not answer.',
   fault: 'Something went wrong at the desk.',

@@ -14,6 +14,12 @@ export const LIMITS = {
   alarm: 120,
   /** A page that waits for an answer asks every ten seconds. */
   alarmState: 1200,
+  /** Every month of a date grid that she turns to, and again after each choice. */
+  look: 600,
+  /** A hold lasts a quarter of an hour and is renewed; whoever holds all that is free is a machine. */
+  hold: 120,
+  /** A number and a postcode: there are 78 thousand million numbers. */
+  prove: 60,
   upload: 1200,
   page: 600,
   signIn: 300,

@@ -1,6 +1,7 @@
 import type { Desk } from '../desk.ts';
 import { readPhoto } from '../photos/read.ts';
 import { sendAlarm, sendDueAlarms } from './alarm.ts';
+import { keepAppointments } from './appointments.ts';
 import { cleanAttachment } from './clean-attachment.ts';
 import { deliver, deliverDue } from './deliver.ts';
 import { erase } from './erase.ts';
@@ -17,4 +18,5 @@ export const handlersOf = (desk: Desk): Handlers => ({
   'deliver-due': () => deliverDue(desk),
   'forget-uploads': () => forgetUploads(desk),
   erase: () => erase(desk),
+  appointments: () => keepAppointments(desk),
 });

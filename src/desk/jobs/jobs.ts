@@ -13,6 +13,7 @@ export interface JobData {
   'deliver-due': Record<string, never>;
   'forget-uploads': Record<string, never>;
   erase: Record<string, never>;
+  appointments: Record<string, never>;
 }
 export type JobName = keyof JobData;
 
@@ -37,6 +38,7 @@ const SCHEDULE = {
   'forget-uploads': '*/15 * * * *',
   erase: '7 * * * *',
   'deliver-due': '* * * * *',
+  appointments: '*/5 * * * *',
 } as const;
 
 const QUEUES: readonly JobName[] = [
@@ -48,6 +50,7 @@ const QUEUES: readonly JobName[] = [
   'deliver-due',
   'forget-uploads',
   'erase',
+  'appointments',
 ];
 
 /** How many at a time, where that is more than one: a receiver that hangs must not hold up the others. */

@@ -66,7 +66,7 @@ async function writeTables(
 ): Promise<Exported> {
   const rows: Record<string, number> = {};
   let [files, missing] = [0, 0];
-  for (const owned of OWNED_TABLES.filter(({ signingIn }) => !signingIn)) {
+  for (const owned of OWNED_TABLES.filter(({ signingIn, derived }) => !signingIn && !derived)) {
     const lines = openTable(join(folder, owned.table));
     for await (const row of rowsOf(association, tx, owned.table)) {
       const taken = await copyFiles(owned, store, row, folder);

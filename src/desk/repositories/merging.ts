@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Status } from '../../contract/staff.ts';
 import type { Db } from '../db/open.ts';
+import { inTurn } from './in-turn.ts';
 import { addEvent, type Act } from './staff-acts.ts';
 
 /**
@@ -8,16 +9,6 @@ import { addEvent, type Act } from './staff-acts.ts';
  * one only points to another, so that taking them apart brings back what was. They make a tree, whose
  * root leads; what is put with a leader that is itself put with another comes along, and goes back.
  */
-
-/** Any number that no other lock on this database has. */
-const LOCK = 4_300_015;
-
-/** One at a time: two that are put with each other at the same moment would make a circle. */
-const inTurn = <T>(association: string, db: Db, act: (tx: Db) => Promise<T>): Promise<T> =>
-  db.transaction().execute(async (tx) => {
-    await sql`select pg_advisory_xact_lock(${sql.lit(LOCK)}, hashtext(${association}))`.execute(tx);
-    return act(tx);
-  });
 
 interface Node {
   id: string;
@@ -99,7 +90,8 @@ export const mergeReports = (
   { id, into }: { id: string; into: string },
   act: Act,
 ): Promise<Merged> =>
-  inTurn(association, db, async (tx) => {
+  // Two that are put with each other at the same moment would make a circle.
+  inTurn('merging', association, db, async (tx) => {
     const both = await nodes(association, tx, [id, into]);
     const report = both.find((each) => each.id === id);
     const other = both.find((each) => each.id === into);
@@ -123,7 +115,7 @@ export const unmergeReport = (
   id: string,
   act: Act,
 ): Promise<string | null | undefined> =>
-  inTurn(association, db, async (tx) => {
+  inTurn('merging', association, db, async (tx) => {
     const [report] = await nodes(association, tx, [id]);
     if (!report?.merged_into) return report && null;
     const [other] = await nodes(association, tx, [report.merged_into]);
