@@ -4,13 +4,14 @@ import type { AppointmentState, None, Shows, Time } from './appointment.ts';
 import { LIMITS } from './checks.ts';
 import type { Interval } from './opening-hours.ts';
 import { AreaSchema } from './outages.ts';
+import { DaySchema } from './repair-request.ts';
 
 /** What staff set and see of appointments: who works when and where, and who comes to whom. */
 
 const Uuid = v.pipe(v.string(), v.uuid());
 const Words = v.pipe(v.string(), v.trim(), v.maxLength(LIMITS.text));
 const Name = v.pipe(Words, v.nonEmpty());
-const Day = v.pipe(v.string(), v.isoDate(), v.regex(/^20/));
+const Day = v.pipe(DaySchema, v.regex(/^20/));
 const whole = (least: number, most: number) =>
   v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
 

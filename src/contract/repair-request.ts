@@ -10,7 +10,7 @@ import { NEEDS, REACH, SELF_HELP, WHEN } from './choices.ts';
 const Id = v.pipe(v.string(), v.regex(/^[a-z0-9_-]{1,60}$/));
 const Line = v.pipe(v.string(), v.maxLength(LIMITS.text));
 /** A day that is in the calendar: the shape alone has a 31 February. */
-const Day = v.pipe(
+export const DaySchema = v.pipe(
   v.string(),
   v.isoDate(),
   v.check((day) => !isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day)),
@@ -48,7 +48,7 @@ export const RepairAnswersSchema = v.strictObject({
   doorPhone: v.optional(Line),
   needs: v.optional(v.array(v.picklist(NEEDS))),
   when: v.optional(v.picklist(WHEN)),
-  days: v.optional(v.pipe(v.array(Day), v.maxLength(20))),
+  days: v.optional(v.pipe(v.array(DaySchema), v.maxLength(20))),
 });
 export type RepairAnswers = v.InferOutput<typeof RepairAnswersSchema>;
 

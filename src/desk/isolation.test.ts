@@ -5,6 +5,9 @@ import type { CallbackReceipt } from '../contract/callback.ts';
 import { pathOf } from '../contract/endpoints.ts';
 import type { Page, Report, ReportLine } from '../contract/staff.ts';
 import type { CallbackDetail } from '../contract/staff-callback.ts';
+import type { FreeTimes } from '../contract/appointment.ts';
+import { sha256 } from './hash.ts';
+import { setUpDemo } from './slots/demo.ts';
 import { ask, MESSAGE, report, request, send } from './test-data.ts';
 import { bodiesTaken, pointers } from './testing-bodies.ts';
 import { startWithOneOfEach } from './testing-routes.ts';
@@ -92,6 +95,28 @@ describe('the ids of another association in a body or a header, in one’s own',
         { id: () => closed(`POST /api/v1/:association/alarms/${what}`) },
       ]),
     ),
+    'POST /api/v1/:association/appointments/hold': { hold: () => notTheirs('hold') },
+    'POST /api/v1/:association/appointments/release': { hold: () => notTheirs('release') },
+    'POST /api/v1/:association/appointments': {
+      hold: () => notTheirs('book'),
+      report: async () => {
+        const route = 'POST /api/v1/:association/appointments';
+        const body = { ...(bodyOf(route) as object), report: theirs.key };
+        assert.equal(await codeOf(await json(route, body)), 'wrong-answers');
+      },
+    },
+    'PUT /api/v1/:association/staff/appointments/:id/move': {
+      person: () => planned('PUT /api/v1/:association/staff/appointments/:id/move', 'appointment'),
+    },
+    'POST /api/v1/:association/staff/people': {
+      team: () => planned('POST /api/v1/:association/staff/people'),
+    },
+    'PUT /api/v1/:association/staff/people/:id': {
+      team: () => planned('PUT /api/v1/:association/staff/people/:id', 'person'),
+    },
+    'POST /api/v1/:association/staff/closures': {
+      team: () => planned('POST /api/v1/:association/staff/closures', undefined, theirs.team),
+    },
     'PUT /api/v1/:association/staff/reports/:id/merged-into': {
       into: async () => {
         const { id } = await ownReport();
@@ -159,6 +184,47 @@ describe('the ids of another association in a body or a header, in one’s own',
     const state = 'POST /api/v1/:association/callbacks/state';
     assert.equal((await call(state, { body: JSON.stringify({ access }) })).status, 200, 'at home');
   });
+  /** What is held at De Linde stays held, whatever Het Baken does under the same uuid. */
+  async function notTheirs(how: 'hold' | 'release' | 'book'): Promise<void> {
+    const [hold, kind] = [randomUUID(), 'phone'];
+    const free = await send(desk, 'freeTimes', { kind });
+    const [time] = ((await free.json()) as FreeTimes).times;
+    await send(desk, 'appointmentHold', { hold, kind, ...time });
+    await setUpDemo(desk.desk, 'hetbaken');
+    const route = 'POST /api/v1/:association/appointments';
+    if (how === 'release') await json(`${route}/release`, { hold });
+    else if (how === 'hold') await json(`${route}/hold`, { hold, kind, ...time });
+    else await json(route, { ...(bodyOf(route) as object), hold, ...time });
+    const rows = await desk.desk.database.db
+      .selectFrom('appointment')
+      .select('state')
+      .where('association', '=', 'delinde')
+      .where('hold_hash', '=', sha256(hold))
+      .execute();
+    assert.deepEqual(rows, [{ state: 'held' }]);
+  }
+
+  /** With an own thing in the address, and De Linde's in the body. */
+  async function planned(route: string, what?: 'appointment' | 'person', team?: string) {
+    await setUpDemo(desk.desk, 'hetbaken');
+    const { db } = desk.desk.database;
+    const own =
+      what &&
+      (await db
+        .selectFrom(what)
+        .selectAll()
+        .where('association', '=', 'hetbaken')
+        .executeTakeFirst());
+    const body = { ...(bodyOf(route) as object), ...(team ? { team } : {}) };
+    const answer = await call(route, {
+      ...asBaken,
+      as: 'hetbaken',
+      body: JSON.stringify(body),
+      ...(own ? { id: own.id } : {}),
+    });
+    assert.equal(answer.status, 404);
+    assert.ok(own || !what, 'there is one of its own');
+  }
 
   async function ownReport(): Promise<ReportLine> {
     await report(desk, {}, asBaken);

@@ -7,8 +7,11 @@ import { sql } from 'kysely';
 import type { CallbackReceipt } from '../contract/callback.ts';
 import { migrate } from './db/migrate.ts';
 import { OWNED_TABLES } from './db/owned.ts';
+import type { Profile } from '../contract/profile.ts';
 import { addAttempt } from './repositories/sign-in-attempts.ts';
 import { erase } from './jobs/erase.ts';
+import { setUpDemo } from './slots/demo.ts';
+import { bookAt, free } from './slots/testing-slots.ts';
 import { FOLDER, profilesWith } from './test-profiles.ts';
 import { ask, eventually, MESSAGE, phonePhoto, report, send, upload } from './test-data.ts';
 import { startDesk } from './testing.ts';
@@ -123,6 +126,15 @@ describe('erasure', () => {
       { state: 's', browser: 'b', nonce: 'n', verifier: 'v', returnTo: '' },
       clock,
     );
+    await setUpDemo(desk.desk, 'delinde');
+    const day = new Date(clock + MONTH).toISOString().slice(0, 10);
+    const closure = { from: day, to: day };
+    await ask(desk, cookie, 'staffClosures', { method: 'POST', body: closure });
+    const [person] = await db.selectFrom('person').select('id').execute();
+    const away = { date: day, spans: [] };
+    await ask(desk, cookie, 'staffPersonDay', { id: person!.id, method: 'PUT', body: away });
+    const { times } = await free(desk, { kind: 'office' });
+    await bookAt(desk, times[0]!);
     const mistake = await report(desk);
     await ask(desk, cookie, 'staffErasures', {
       method: 'POST',
@@ -140,6 +152,10 @@ describe('erasure', () => {
       'nothing before its time',
     );
 
+    // From here on the association is no longer served: nothing pushes on what it had set.
+    const profiles = desk.desk.profiles as Map<string, Profile>;
+    const profile = profiles.get('delinde')!;
+    profiles.delete('delinde');
     clock += 6 * MONTH;
     await erase(desk.desk);
     let left = await counts();
@@ -154,6 +170,7 @@ describe('erasure', () => {
 
     clock += 12 * MONTH;
     await erase(desk.desk);
+    profiles.set('delinde', profile);
     left = await counts();
     assert.deepEqual(
       Object.values(left),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { CallbackReceipt } from '../contract/callback.ts';
+import type { FreeTimes } from '../contract/appointment.ts';
 import type { DeliveryLine } from '../contract/delivery.ts';
 import type { AlarmLine, MessageLine, Page, Report, ReportLine } from '../contract/staff.ts';
 import { CALLBACK_TOPICS } from '../contract/callback-choices.ts';
@@ -15,6 +16,8 @@ import {
   send,
   upload,
 } from './test-data.ts';
+import { dutchDate } from './opening-rules.ts';
+import { setUpDemo } from './slots/demo.ts';
 import { FOLDER, profilesWith } from './test-profiles.ts';
 import { startDesk, type TestDesk } from './testing.ts';
 
@@ -73,6 +76,10 @@ export interface Things {
   callback: string;
   /** What opens the callback. */
   callbackSecret: string;
+  team: string;
+  person: string;
+  closure: string;
+  appointment: string;
   /** Not sent along with any report. */
   upload: string;
   /** Of the draft of that upload. */
@@ -124,7 +131,27 @@ const CALLBACK = {
 };
 const ALARM = { phone: '06 12345678', language: 'nl' };
 
-const bodies = ({ other }: Things): Readonly<Record<string, unknown>> => ({
+/** So far ahead that nothing else of these tests is planned then. */
+const WORKDAY = dutchDate(Date.now() + 40 * 86_400_000).toString();
+const NOON = new Date(`${WORKDAY}T11:00:00Z`).toISOString();
+const TIME = { from: NOON, to: new Date(Date.parse(NOON) + 1_800_000).toISOString() };
+const BOOKING = {
+  ...{ kind: 'phone', ...TIME, phone: '06 12345678', language: 'nl' },
+  address: { postcode: '9401AB', number: '12' },
+};
+const WEEK = { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] };
+const PERSON = {
+  ...{ name: 'J. Berg', firstName: 'Jan', kinds: [], skills: [], seats: 1 },
+  ...{ week: WEEK, active: true },
+};
+const TEAM = { name: 'Onderhoud', areas: ['9401'] };
+const CLOSURE = { from: '2026-12-24', to: '2026-12-24' };
+const KIND = {
+  ...{ kind: 'video', active: false, minutes: 30, travelMinutes: 0, stepMinutes: 30, leadHours: 0 },
+  ...{ leadWorkingDays: 0, horizonDays: 30, changeHours: 2, windows: [] },
+};
+
+const bodies = ({ other, team, person, reference }: Things): Readonly<Record<string, unknown>> => ({
   'POST /api/v1/:association/repair-requests': request(),
   'POST /api/v1/:association/messages': MESSAGE,
   'POST /api/v1/:association/callbacks': CALLBACK,
@@ -136,6 +163,21 @@ const bodies = ({ other }: Things): Readonly<Record<string, unknown>> => ({
   'POST /api/v1/:association/alarms/duty': LINK,
   'POST /api/v1/:association/alarms/acknowledged': { ...LINK, name: 'Jan' },
   'POST /api/v1/:association/reports/:reference/status': { status: 'planned' },
+  'POST /api/v1/:association/free-times': { kind: 'phone' },
+  'POST /api/v1/:association/appointments': BOOKING,
+  'POST /api/v1/:association/appointments/hold': { hold: randomUUID(), kind: 'phone', ...TIME },
+  'POST /api/v1/:association/appointments/release': { hold: randomUUID() },
+  'POST /api/v1/:association/appointments/state': { reference, postcode: '9401AB' },
+  'POST /api/v1/:association/appointments/move': { ...LINK, ...TIME },
+  'POST /api/v1/:association/appointments/cancel': LINK,
+  'PUT /api/v1/:association/staff/appointments/:id/move': { person, starts: NOON },
+  'POST /api/v1/:association/staff/teams': TEAM,
+  'PUT /api/v1/:association/staff/teams/:id': TEAM,
+  'POST /api/v1/:association/staff/people': { ...PERSON, team },
+  'PUT /api/v1/:association/staff/people/:id': { ...PERSON, team },
+  'PUT /api/v1/:association/staff/people/:id/day': { date: WORKDAY, spans: [] },
+  'POST /api/v1/:association/staff/closures': CLOSURE,
+  'PUT /api/v1/:association/staff/appointment-kinds': KIND,
   [SIGN_IN]: {},
   'PUT /api/v1/:association/staff/alarms/:id/outcome': { text: 'gebeld' },
   'POST /api/v1/:association/staff/reports': { search: '9401AB' },
@@ -159,6 +201,10 @@ const idFor = (path: string, theirs: Things): string => {
   if (path.includes('/deliveries/')) return theirs.delivery;
   if (path.includes('/alarms/')) return theirs.alarm;
   if (path.includes('/callbacks/')) return theirs.callback;
+  if (path.includes('/appointments/')) return theirs.appointment;
+  if (path.includes('/people/')) return theirs.person;
+  if (path.includes('/teams/')) return theirs.team;
+  if (path.includes('/closures/')) return theirs.closure;
   return path.includes('/messages/') ? theirs.message : theirs.report;
 };
 
@@ -259,6 +305,7 @@ async function oneOfEach(desk: TestDesk, cookie: string): Promise<Things> {
   const asked = await send(desk, 'callbacks', CALLBACK);
   const { link } = (await asked.json()) as CallbackReceipt;
   const own = await upload(desk, picture, { draft: uploadDraft });
+  const planned = await onePlanned(desk, cookie);
   return {
     report: first!.id,
     reference: first!.reference,
@@ -273,8 +320,28 @@ async function oneOfEach(desk: TestDesk, cookie: string): Promise<Things> {
     alarm: (await items<AlarmLine>('staffAlarms'))[0]!.id,
     callback: link.id,
     callbackSecret: link.secret,
+    ...planned,
     upload: own.url.split('/').pop() ?? '',
     uploadDraft,
     uploadPhoto: own.photo,
+  };
+}
+
+/** An appointment with somebody, in a team, with a day that is closed. */
+async function onePlanned(desk: TestDesk, cookie: string) {
+  await setUpDemo(desk.desk, 'delinde');
+  const made = async (endpoint: Parameters<typeof ask>[2], body: unknown) =>
+    ((await (await ask(desk, cookie, endpoint, { method: 'POST', body })).json()) as { id: string })
+      .id;
+  const free = await send(desk, 'freeTimes', { kind: 'phone' });
+  const [time] = ((await free.json()) as FreeTimes).times;
+  const booked = await send(desk, 'appointments', { ...BOOKING, ...time });
+  const { id: appointment } = (await booked.json()) as { id: string };
+  const team = await made('staffTeams', TEAM);
+  return {
+    team,
+    person: await made('staffPeople', { ...PERSON, team }),
+    closure: await made('staffClosures', CLOSURE),
+    appointment,
   };
 }

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import * as v from 'valibot';
 import { STAFF_APPOINTMENTS } from '../../contract/appointment-endpoints.ts';
 import { StaffMoveSchema } from '../../contract/appointment-staff.ts';
+import { DaySchema } from '../../contract/repair-request.ts';
 import type { Desk } from '../desk.ts';
 import { describe } from '../http/describe.ts';
 import type { Env } from '../http/env.ts';
@@ -40,7 +41,7 @@ const CANCEL = {
 };
 
 const Days = v.object({
-  from: v.pipe(v.string(), v.isoDate(), v.regex(/^20/)),
+  from: v.pipe(DaySchema, v.regex(/^20/)),
   days: v.pipe(v.string(), v.regex(/^[1-7]$/), v.transform(Number)),
 });
 
@@ -67,7 +68,7 @@ export const staffAppointmentRoutes = (desk: Desk) => {
       async (c) => {
         const id = uuidOf(c.req.param('id'));
         const move = await jsonBody(c, StaffMoveSchema);
-        if (Date.parse(move.starts) < desk.now()) throw new ProblemError('bad-request');
+        if (!(Date.parse(move.starts) > desk.now())) throw new ProblemError('bad-request');
         const change = { by: c.var.session.name, at: new Date(desk.now()) };
         const done = await staffMove(c.var.profile.id, db, id, move, change);
         if (done !== 'moved') throw new ProblemError(done);

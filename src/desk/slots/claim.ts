@@ -80,7 +80,7 @@ export async function hold(association: string, db: Db, asked: Hold): Promise<Da
   const { wanted, rules, place, now } = asked.claim;
   await giveUpHolds(association, db, now);
   const [id, until] = [newId(now), heldUntil(now)];
-  const { numAffectedRows = 0n } = await sql`
+  const { rows } = await sql`
     with spot as (${spotFor(association, asked.claim)})
     insert into appointment (id, association, kind, state, person_id, seat, starts_at, ends_at,
       busy_until, shown_from, shown_to, created_at, held_until, hold_hash, problem, erase_at)
@@ -90,26 +90,28 @@ export async function hold(association: string, db: Db, asked: Hold): Promise<Da
       ${new Date(place.shown[0])}::timestamptz, ${new Date(place.shown[1])}::timestamptz,
       ${new Date(now)}::timestamptz, ${until}::timestamptz, ${asked.hash}, ${wanted.problem ?? null},
       ${new Date(place.shown[1])}::timestamptz
-    from spot on conflict do nothing`.execute(db);
+    from spot on conflict do nothing returning id`.execute(db);
   // Nothing: it is gone, or the other touch of the same finger was first.
-  if (!numAffectedRows) return renew(association, db, asked);
-  await dropHolds(association, db, asked.hash, id);
+  if (!rows.length) return renew(association, db, asked);
+  await dropHolds(association, db, asked.hash, { id, now });
   return until;
 }
 
-/** Lets go of what is held under this; with `keep` only of what came before that one. */
+/** Lets go of what is held under this; with `keep` of what was held before that one. */
 export async function dropHolds(
   association: string,
   db: Db,
   hash: string,
-  keep?: string,
+  keep?: { id: string; now: number },
 ): Promise<void> {
   await db
     .deleteFrom('appointment')
     .where('association', '=', association)
     .where('hold_hash', '=', hash)
     .where('state', '=', 'held')
-    .$if(keep !== undefined, (query) => query.where('id', '<', keep!))
+    .$if(keep !== undefined, (query) =>
+      query.where('id', '<>', keep!.id).where('created_at', '<=', new Date(keep!.now)),
+    )
     .execute();
 }
 
