@@ -12,7 +12,7 @@ export const checkAnswers = (
   texts: Texts,
   rows: readonly SummaryRow[],
   change: (screen: string) => void,
-  media: (id: string) => TemplateResult | undefined,
+  media: (id: string) => TemplateResult | undefined = () => undefined,
 ): TemplateResult => html`
   <dl class="answers">
     ${rows.map((row) => {
