@@ -5,7 +5,7 @@ import type { CallbackDetail, CallbackOutcome } from '../../contract/staff-callb
 import type { ConsoleApp } from '../app.ts';
 import { t } from '../texts.ts';
 
-/** After this many a person decides what to do; the desk plans the next try all the same. */
+/** After this many calls that nobody answered she decides; the next try is planned all the same. */
 const MOST_MISSES = 3;
 
 /** "Ik bel nu", and then how it went. */

@@ -141,9 +141,6 @@ const promiseOf = ({ from, to }: Block): CallbackPromise => ({
   until: new Date(to).toISOString(),
 });
 
-/** After this many calls that nobody answered a person decides what to do. */
-export const MOST_MISSES = 3;
-
 /**
  * When to try again: first in two hours, then the next day at the other end of it.
  * @param misses how often nobody answered, this time included
