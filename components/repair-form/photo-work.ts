@@ -1,3 +1,4 @@
+import { tell } from '../../src/runtime/tell.ts';
 import type { Refusal } from '../../src/runtime/upload/queue.ts';
 import type { RepairJourney } from './journey.ts';
 
@@ -68,7 +69,7 @@ export async function checkPhoto(
 async function lose(journey: RepairJourney, photo: string, why: Refusal): Promise<void> {
   if (!journey.state.answers.photos?.includes(photo)) return;
   journey.shelf.notices.set(why, 'desk');
-  journey.host.announce(journey.host.texts.t(`photos:${why}`));
+  tell(journey.host, `photos:${why}`);
   journey.dispatch({ type: 'drop-photo', photo, ask: isWatched() });
   await journey.shelf.remove(photo, journey.ports.upload);
 }

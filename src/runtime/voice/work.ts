@@ -1,3 +1,4 @@
+import { tell } from '../tell.ts';
 import type { JourneyHost } from '../journey/ports.ts';
 import type { UploadQueue } from '../upload/queue.ts';
 import { LAST } from './shelf.ts';
@@ -57,7 +58,7 @@ export async function finishVoice(
   if (leave.aborted) return;
   journey.dispatch({ type: 'recorded', voice: id, kept });
   const said = voice.notice ?? (kept ? 'kept' : undefined);
-  if (said) host.announce(host.texts.t(`voice:${said}`));
+  if (said) tell(host, `voice:${said}`);
   if (voice.shown) journey.focus(kept || before ? 'voice-play' : 'voice');
   await journey.keep();
   if (kept) await voice.forgetPieces(id);
@@ -91,7 +92,7 @@ export async function uploadVoice(
   if (journey.state.answers.voice !== id) return;
   const { voice, host } = journey;
   voice.notice = 'lost';
-  host.announce(host.texts.t('voice:lost'));
+  tell(host, 'voice:lost');
   journey.dispatch({
     type: 'drop-voice',
     voice: id,
