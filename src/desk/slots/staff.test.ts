@@ -122,7 +122,10 @@ describe('a week as staff see it', () => {
     const answers = await Promise.all(
       [one, two].map(({ id }) => asked('staffAppointmentMove', { method: 'PUT', id, body })),
     );
-    assert.deepEqual(answers.map(({ status }) => status).sort((a, b) => a - b), [204, 409]);
+    assert.deepEqual(
+      answers.map(({ status }) => status).sort((a, b) => a - b),
+      [204, 409],
+    );
     await sound();
   });
 });
@@ -212,7 +215,10 @@ describe('what is set', () => {
     });
     await away({ date: '2027-01-20', spans: [['08:00', '09:00']], why: 'Cursus' }, other);
     const shown = (await (await asked('staffPlanning')).json()) as Planning;
-    assert.deepEqual(shown.teams.map(({ areas }) => areas).sort((a, b) => a.length - b.length), [[], ['9401', '9402 AB']]);
+    assert.deepEqual(
+      shown.teams.map(({ areas }) => areas).sort((a, b) => a.length - b.length),
+      [[], ['9401', '9402 AB']],
+    );
     assert.deepEqual(
       shown.kinds.find(({ kind }) => kind === 'repair-visit'),
       VISIT,
