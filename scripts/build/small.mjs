@@ -29,8 +29,8 @@ const HELPER_IMPORT =
   /^import \{ (?:\w+ as )?__exportAll \} from ['"][^'"]*rolldown-runtime[^'"]*['"];?$/m;
 /** What the bundler's own `__exportAll` does, without a request of its own. */
 const EXPORT_ALL =
-  'const __exportAll = (all) => Object.defineProperties({}, Object.fromEntries(' +
-  'Object.entries(all).map(([name, get]) => [name, { get, enumerable: true }])));';
+  'const __exportAll = (all) => { const exported = {}; for (const name in all) ' +
+  'Object.defineProperty(exported, name, { get: all[name], enumerable: true }); return exported; };';
 
 /** @returns {import('vite').Plugin[]} */
 export const small = () => [

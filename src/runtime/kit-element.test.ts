@@ -1,7 +1,13 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
-import { mendAll, withClockOff, withoutWaiting, withReports } from '../../test/browser/broken.ts';
+import {
+  mendAll,
+  withClockOff,
+  withoutWaiting,
+  withReports,
+  withTimeHeld,
+} from '../../test/browser/broken.ts';
 import { demoProfile } from '../../test/browser/demo-profile.ts';
 import { waitUntil } from '../../test/browser/until.ts';
 import type { Dictionary } from '../contract/text.ts';
@@ -393,6 +399,32 @@ describe('what is said', () => {
     await door.updateComplete;
     expect(live(door)).not.to.equal(first);
     expect(live(door).trim()).to.equal('Foto 1 is weg');
+  });
+
+  it('stays ten seconds and no longer: who walks through the screen later does not find it', async () => {
+    const door = await opened();
+    const { pass } = withTimeHeld();
+    door.announce('Foto 1 is weg');
+    pass(9_999);
+    await door.updateComplete;
+    expect(live(door)).to.equal('Foto 1 is weg');
+    pass(1);
+    await door.updateComplete;
+    expect(live(door)).to.equal('');
+  });
+
+  it('after something else has ten seconds of its own', async () => {
+    const door = await opened();
+    const { pass } = withTimeHeld();
+    door.announce('Foto 1 is weg');
+    pass(9_000);
+    door.announce('Foto 2 is weg');
+    pass(9_999);
+    await door.updateComplete;
+    expect(live(door)).to.equal('Foto 2 is weg');
+    pass(1);
+    await door.updateComplete;
+    expect(live(door)).to.equal('');
   });
 
   it('that the line is gone is seen and said, and goes away with it', async () => {

@@ -2,23 +2,20 @@ import { html, LitElement } from 'lit';
 import type { CSSResult, CSSResultGroup, nothing, PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { directionOf } from '../contract/languages.ts';
-import type { Language } from '../contract/languages.ts';
-import { within } from './deadline.ts';
+import { Announcer } from './announcer.ts';
+import { Arrival } from './arrival.ts';
+import type { Stage } from './arrival.ts';
 import { focusErrors, focusField, focusHeading } from './focus.ts';
 import { faultScreen, frame } from './frame.ts';
 import type { FrameFacts } from './frame.ts';
-import { ScreenHistory } from './history.ts';
-import type { Place } from './history.ts';
-import { currentKit, kitReady } from './kit.ts';
+import { currentKit } from './kit.ts';
 import type { Kit } from './kit.ts';
-import { chooseLanguage, chosenLanguage, languageFor } from './language.ts';
 import { Device } from './device.ts';
 import { loadingScreen } from './loading.ts';
-import type { Reader } from './read-aloud/reader.ts';
+import { Aloud } from './read-aloud/aloud.ts';
 import { Settling } from './settling.ts';
 import type { AlarmFacts } from './speak/alarm-screens.ts';
 import type { Known } from './speak/known.ts';
-import { untilItWorks } from './patience.ts';
 import { SpeakPanel } from './speak/panel.ts';
 import type { LeaveNumber } from './speak/panel.ts';
 import { frameStyles } from './styles/frame.ts';
@@ -27,17 +24,7 @@ import { tokens } from './styles/tokens.ts';
 import { wear } from './styles/wear.ts';
 import { builtInTexts } from './texts.ts';
 import type { Texts } from './texts.ts';
-import { Words } from './words.ts';
-
-/**
- * So long the page's own phone link stays: on most lines the words come sooner, and a loading screen
- * that is there for a blink only makes the page jump.
- */
-const BLINK = 800;
-/** After this the loading screen says that waiting takes long. */
-const SLOW = 4000;
-/** So long what was announced stays in the page: a screen reader that is busy says it after that. */
-const HEARD = 10_000;
+import { Whereabouts } from './whereabouts.ts';
 
 /**
  * What no element of the kit may leave out: its language and direction, announcements, focus, the
@@ -57,8 +44,6 @@ export abstract class KitElement extends LitElement {
 
   @state() kit: Kit | undefined = currentKit();
   @state() texts: Texts = builtInTexts(this.kit);
-  @state() private stage: 'waiting' | 'loading' | 'slow' | 'ready' | 'fault' = 'waiting';
-  @state() private said = '';
 
   /**
    * Resolves when there is something to look at that will stay: the screen in its words, the fault
@@ -66,10 +51,6 @@ export abstract class KitElement extends LitElement {
    */
   ready: Promise<void> = Promise.resolve();
 
-  protected readonly history = new ScreenHistory(
-    () => !this.noHistory,
-    (place) => this.#restore(place),
-  );
   /** `kt-speak-to-us` is the way to a person itself. */
   readonly isWays: boolean = false;
   get waysIntro(): string | undefined {
@@ -78,17 +59,15 @@ export abstract class KitElement extends LitElement {
   readonly speak = new SpeakPanel(this);
   readonly #device = new Device(this);
   readonly #settling = new Settling(this);
-  #aloud: Reader | undefined;
-  readonly #words = new Words({
-    show: (texts) => this.#show(texts),
-    late: (is) => {
-      if (is) this.announce(this.texts.t('frame:language.coming'));
-      else this.said = '';
-      this.requestUpdate();
-    },
+  readonly #aloud = new Aloud(this);
+  readonly #announcer = new Announcer(() => this.requestUpdate());
+  readonly #whereabouts = new Whereabouts(this, (screen) => this.open(screen));
+  readonly #arrival = new Arrival(this, {
+    announcer: this.#announcer,
+    begin: (kit) => this.begin(kit),
+    begun: () => this.#whole(),
+    shown: (first) => this.#shown(first),
   });
-  #saying: ReturnType<typeof setTimeout> | undefined;
-  #begun = false;
 
   /** The kit is configured: make what `body()` stands on. Called again by `restart`. */
   protected abstract begin(kit: Kit): void;
@@ -107,21 +86,8 @@ export abstract class KitElement extends LitElement {
   /** The browser's back or forward leads to this screen. */
   protected abstract open(screen: string): void;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.history.connect(this.#nameOnPage());
-    this.ready = this.#prepare();
-    setTimeout(() => this.stage === 'waiting' && (this.stage = 'loading'), BLINK);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.history.disconnect();
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('lang') && changed.get('lang') !== undefined && this.kit && this.#begun)
-      this.ready = this.#speakIn(languageFor(this.kit.profile.languages, this.lang));
+    if (changed.has('lang') && changed.get('lang') !== undefined) this.#arrival.languageAsked();
   }
 
   /** The way to a person is open over the element's own screen. */
@@ -154,26 +120,22 @@ export abstract class KitElement extends LitElement {
 
   /** Says something to a screen reader, politely. The same words twice are said twice. */
   announce(text: string): void {
-    const words = String(text);
-    this.said = this.said === words ? `${words}\u00a0` : words;
-    // Who walks through the screen later must not find it at its end as if it had just happened.
-    clearTimeout(this.#saying);
-    this.#saying = setTimeout(() => (this.said = ''), HEARD);
+    this.#announcer.say(text);
   }
 
   /** Call after every change of screen: focus, history and the tremor guard hang on it. */
   screenChanged(how: 'push' | 'replace' | 'restored' = 'push'): void {
     this.requestUpdate();
-    this.#aloud?.stop();
+    this.#aloud.stop();
     this.#settling.begin();
-    if (how !== 'restored') this.history[how](this.#whereNow());
+    if (how !== 'restored') this.#whereabouts.moved(how);
     this.moved();
     void this.updateComplete.then(() => focusHeading(this.renderRoot));
   }
 
   /** From the way to a person to where she came from, by the browser's own way. */
   backTo(speak: string | undefined): boolean {
-    return this.history.backTo({ ...this.#whereNow(), speak });
+    return this.#whereabouts.backTo(speak);
   }
 
   /** "Terug": by the browser's own way, so that its button and ours lead to the same place. */
@@ -182,7 +144,7 @@ export abstract class KitElement extends LitElement {
   }
 
   stepBack(byItself: () => void): void {
-    if (!this.history.back()) byItself();
+    if (!this.#whereabouts.back()) byItself();
   }
 
   /** Call when "Verder" found something wrong. */
@@ -195,54 +157,43 @@ export abstract class KitElement extends LitElement {
   fault(error: unknown): void {
     // The page's own monitoring may want to know; it carries no answer.
     queueMicrotask(() => reportError(error));
-    this.#aloud?.stop();
+    this.#aloud.stop();
     const inside = this.matches(':focus-within');
-    this.stage = 'fault';
+    this.#arrival.stage = 'fault';
     this.announce(this.texts.t('frame:fault.title'));
     // Never taken from the rest of the page.
     if (inside) void this.updateComplete.then(() => focusHeading(this.renderRoot));
   }
 
-  protected chooseLanguage(language: Language): void {
-    chooseLanguage(language);
-    this.ready = this.#speakIn(language);
-  }
-
-  /** The Dutch beside every text, or no longer. */
-  protected showDutch(on: boolean): void {
-    this.#words.besideDutch = on;
-    this.ready = this.#speakIn(this.#words.coming ?? this.texts.language);
-    this.requestUpdate();
-  }
-
   /** Sealed: an element writes `body()`. */
   protected override render(): TemplateResult {
     const { texts, kit } = this;
-    if (!kit || this.stage === 'waiting') return html`<slot></slot>`;
+    const { stage, words } = this.#arrival;
+    if (!kit || stage === 'waiting') return html`<slot></slot>`;
     return frame(
       {
         kit,
         texts,
-        screen: this.stage === 'ready' ? this.place : this.stage,
+        screen: stage === 'ready' ? this.place : stage,
         direction: directionOf(texts.language),
         online: this.#device.online,
         durable: this.#device.durable,
-        said: this.said,
+        said: this.#announcer.said,
         speak: this.speak,
-        coming: this.#words.coming,
-        besideDutch: this.#words.besideDutch,
-        readAloud: this.#aloud?.control(),
-        chooseLanguage: (language) => this.chooseLanguage(language),
-        showDutch: (on) => this.showDutch(on),
-        ...(this.stage === 'ready' ? this.facts() : {}),
+        coming: words.coming,
+        besideDutch: words.besideDutch,
+        readAloud: this.#aloud.control(),
+        chooseLanguage: (language) => this.#arrival.choose(language),
+        showDutch: (on) => this.#arrival.showDutch(on),
+        ...(stage === 'ready' ? this.facts() : {}),
       },
-      this.#content(),
+      this.#content(stage),
     );
   }
 
-  #content(): TemplateResult | typeof nothing {
-    if (this.stage === 'fault') return this.#faultScreen();
-    if (this.stage !== 'ready') return loadingScreen(this.texts, this.stage === 'slow');
+  #content(stage: Stage): TemplateResult | typeof nothing {
+    if (stage === 'fault') return this.#faultScreen();
+    if (stage !== 'ready') return loadingScreen(this.texts, stage === 'slow');
     try {
       return this.body();
     } catch (error) {
@@ -253,94 +204,26 @@ export abstract class KitElement extends LitElement {
 
   #faultScreen(): TemplateResult {
     return faultScreen(this.texts, () => {
-      this.stage = 'loading';
-      this.ready = this.#prepare().then(() => focusHeading(this.renderRoot));
+      this.ready = this.#arrival.again().then(() => focusHeading(this.renderRoot));
     });
   }
 
-  async #prepare(): Promise<void> {
-    try {
-      const kit = await kitReady();
-      this.kit = kit;
-      // Put elsewhere in the page by its CMS, it goes on in the words that it has.
-      if (this.stage !== 'ready') this.texts = builtInTexts(kit);
-      void tidyUp();
-      if (!this.#begun) this.begin(kit);
-      this.#begun = true;
-      const page = this.closest('[lang]:not([lang=""])')?.getAttribute('lang');
-      const language = languageFor(kit.profile.languages, chosenLanguage(), this.lang, page);
-      const begun = Promise.all([this.begun(), this.speak.begin()])
-        .then(() => this.#mark())
-        .then(() => void this.#bringReader())
-        .catch((error) => this.fault(error));
-      await Promise.all([this.#speakIn(language), within(SLOW, begun).catch(() => undefined)]);
-    } catch (error) {
-      this.fault(error);
-    }
-    await this.updateComplete;
+  async #whole(): Promise<void> {
+    await Promise.all([this.begun(), this.speak.begin()]);
+    this.#mark();
+    void this.#aloud.bring();
   }
 
-  async #speakIn(language: Language): Promise<void> {
-    const { kit } = this;
-    if (!kit) return;
-    const files = this.constructor as typeof KitElement;
-    const words = this.stage === 'ready' ? 'other' : 'first';
-    const come = this.#words[words](kit, language, files).catch((error) => this.fault(error));
-    await within(SLOW, come).catch(() => {
-      if (this.#isLoading) this.stage = 'slow';
-    });
-    await this.updateComplete;
-  }
-
-  /** "Lees voor", after the first screen, where a page can speak at all. */
-  async #bringReader(): Promise<void> {
-    if (this.#aloud || !('speechSynthesis' in window)) return;
-    const module = await untilItWorks(() => import('./read-aloud/reader.ts'));
-    this.#aloud ??= module && new module.Reader(this);
-  }
-
-  get #isLoading(): boolean {
-    return ['waiting', 'loading', 'slow'].includes(this.stage);
-  }
-
-  #show(texts: Texts): void {
-    const first = this.#isLoading;
-    this.#aloud?.stop();
-    if (texts.language !== this.texts.language) this.said = '';
-    if (this.stage !== 'fault') this.stage = 'ready';
-    this.texts = texts;
+  #shown(first: boolean): void {
+    this.#aloud.stop();
     if (!first) return;
     // After a reload the way to a person is still open, if it was.
-    this.speak.restore(this.history.found?.speak);
+    this.speak.restore(this.#whereabouts.found?.speak);
     this.#mark();
   }
 
   /** The entry of the browser's history says where she is; a draft that comes later says where. */
   #mark(): void {
-    if (this.stage === 'ready') this.history.replace(this.#whereNow());
+    if (this.#arrival.stage === 'ready') this.#whereabouts.moved('replace');
   }
-
-  #whereNow(): Place {
-    return { screen: this.place, speak: this.speak.place };
-  }
-
-  #restore({ screen, speak }: Place): void {
-    this.speak.restore(speak);
-    this.open(screen);
-    this.screenChanged('restored');
-    // Where she may not go, the entry says where she is.
-    if (this.place !== screen || this.speak.place !== speak) this.#mark();
-  }
-
-  /** Two of one kind on one page have each their own places. */
-  #nameOnPage(): string {
-    const alike = [...document.querySelectorAll(this.localName)].indexOf(this);
-    return alike > 0 ? `${this.localName}.${alike + 1}` : this.localName;
-  }
-}
-
-/** What an earlier visitor left goes, once the vault that holds it is there: no first screen waits for it. */
-async function tidyUp(): Promise<void> {
-  const vault = await untilItWorks(() => import('./storage/vault.ts'));
-  await vault?.tidy();
 }

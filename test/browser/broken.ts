@@ -100,6 +100,39 @@ export function withoutWaiting(): Mend {
   });
 }
 
+/** Whoever waits two seconds or more waits until the test lets so much time pass. */
+export function withTimeHeld(): { pass: (milliseconds: number) => void } {
+  const { setTimeout, clearTimeout } = window;
+  const waiting = new Map<number, { work: () => void; at: number }>();
+  let now = 0;
+  let last = 0;
+  replace(window, 'setTimeout', {
+    writable: true,
+    value: (work: () => void, after = 0) => {
+      if (after < 2000) return setTimeout.call(window, work, after);
+      // Below zero: no timer of the browser has such a number.
+      waiting.set(--last, { work, at: now + after });
+      return last;
+    },
+  });
+  replace(window, 'clearTimeout', {
+    writable: true,
+    value: (timer: number) => {
+      if (!waiting.delete(timer)) clearTimeout.call(window, timer);
+    },
+  });
+  return {
+    pass: (milliseconds) => {
+      now += milliseconds;
+      for (const [timer, { work, at }] of [...waiting]) {
+        if (at > now) continue;
+        waiting.delete(timer);
+        work();
+      }
+    },
+  };
+}
+
 /** What the kit reports to the page's own monitoring, instead of failing the test. */
 export function withReports(): { reports: unknown[]; mend: Mend } {
   const reports: unknown[] = [];

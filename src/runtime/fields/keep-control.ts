@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import { isKept, keepThisTab } from '../storage/tab.ts';
+import { isKept, keepThisTab } from '../storage/keep-tab.ts';
 import type { Texts } from '../texts.ts';
 import { toggleField } from './toggle.ts';
 

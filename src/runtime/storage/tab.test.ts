@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { mendAll, withClockOff, withoutStorage } from '../../../test/browser/broken.ts';
-import { DAY, isKept, keepThisTab, readTab, writeTab } from './tab.ts';
+import { isKept, keepThisTab } from './keep-tab.ts';
+import { DAY, readTab, writeTab } from './tab.ts';
 
 afterEach(mendAll);
 

@@ -4,8 +4,8 @@
  * a copy for 24 hours, so that a closed browser finds everything again.
  */
 
-const PREFIX = 'keukentafel.';
-const KEPT = `${PREFIX}kept`;
+export const PREFIX = 'keukentafel.';
+export const KEPT = `${PREFIX}kept`;
 export const DAY = 24 * 60 * 60_000;
 
 interface Kept {
@@ -14,7 +14,7 @@ interface Kept {
 }
 
 /** Stands in where a browser forbids storage: then a reload forgets, and nothing else breaks. */
-const memory = new Map<string, string>();
+export const memory = new Map<string, string>();
 
 function readSession(name: string): string | undefined {
   try {
@@ -35,7 +35,7 @@ function writeSession(name: string, value: string | undefined): void {
   }
 }
 
-function kept(): Kept | undefined {
+export function kept(): Kept | undefined {
   try {
     const stored = JSON.parse(localStorage.getItem(KEPT) ?? 'null') as Kept | null;
     if (stored && stored.until > Date.now()) return stored;
@@ -46,7 +46,7 @@ function kept(): Kept | undefined {
   return undefined;
 }
 
-function keep(values: Record<string, string>): void {
+export function keep(values: Record<string, string>): void {
   try {
     localStorage.setItem(KEPT, JSON.stringify({ until: Date.now() + DAY, values }));
   } catch {
@@ -77,30 +77,4 @@ export function writeTab(name: string, value: string | undefined): void {
   if (value === undefined) delete values[name];
   else values[name] = value;
   keep(values);
-}
-
-export const isKept = (): boolean => kept() !== undefined;
-
-/** Everything of this tab: the key and the ids of its drafts. */
-function valuesOfTab(): Record<string, string> {
-  try {
-    return Object.fromEntries([
-      ...Object.entries(sessionStorage as Record<string, string>)
-        .filter(([name]) => name.startsWith(PREFIX))
-        .map(([name, value]) => [name.slice(PREFIX.length), value] as const),
-      ...memory,
-    ]);
-  } catch {
-    return Object.fromEntries(memory);
-  }
-}
-
-/** "Dit is mijn eigen telefoon of computer. Bewaar wat ik invul.": for 24 hours, or no longer. */
-export function keepThisTab(on: boolean): void {
-  if (on) return keep(valuesOfTab());
-  try {
-    localStorage.removeItem(KEPT);
-  } catch {
-    // Forbidden: nothing was kept either.
-  }
 }
