@@ -9,8 +9,8 @@ import { hashOf } from './hash.ts';
 import { DRIP, MESSAGE, report, request, send } from './test-data.ts';
 import { startDesk } from './testing.ts';
 
-const desk = await startDesk({ now: () => clock });
 let clock = Date.parse('2026-11-23T10:00:00Z');
+const desk = await startDesk({ now: () => clock });
 after(() => desk.close());
 beforeEach(async () => {
   clock = Date.parse('2026-11-23T10:00:00Z');
