@@ -1,6 +1,7 @@
-import { filled, type Parts } from './path.ts';
-
-/** Addresses of appointments, apart from the others: a tenant's first screen does not wait for these. */
+/**
+ * Addresses of appointments, apart from the others: a tenant's first screen does not wait for these. On her
+ * page one is `filled(APPOINTMENTS.freeTimes, { association })`.
+ */
 export const APPOINTMENTS = {
   freeTimes: '/api/v1/:association/free-times',
   appointments: '/api/v1/:association/appointments',
@@ -28,7 +29,3 @@ export const STAFF_APPOINTMENTS = {
 } as const;
 
 export type AppointmentEndpoint = keyof typeof APPOINTMENTS;
-
-/** @throws when the template asks for a part that is not given. */
-export const appointmentPathOf = (endpoint: AppointmentEndpoint, parts: Parts): string =>
-  filled(APPOINTMENTS[endpoint], parts);

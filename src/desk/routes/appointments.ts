@@ -22,7 +22,7 @@ import { jsonBody, limitBody, SMALL_BODY } from '../http/json-body.ts';
 import type { RateLimit } from '../http/rate-limit.ts';
 import { atMost } from '../slots/one-flight.ts';
 import { appointmentState, book, cancel, holdTime, move, releaseTime } from '../slots/tenant.ts';
-import { freeTimes } from '../slots/times.ts';
+import { answered, freeTimes } from '../slots/times.ts';
 
 const FREE: Description = {
   summary: 'Free times: the five soonest, or all of a month. None at all is an answer, with why.',
@@ -91,11 +91,11 @@ export function appointmentRoutes(desk: Desk, limit: RateLimit) {
     .post(APPOINTMENTS.freeTimes, describe(FREE), async (c) => {
       c.header('Cache-Control', 'no-store');
       const asked = await jsonBody(c, FreeTimesRequestSchema);
-      return c.json(await queued(() => freeTimes(desk, c.var.profile, asked)));
+      return c.json(await freeTimes(desk, c.var.profile, asked));
     })
     .post(APPOINTMENTS.appointmentHold, describe(HOLD), async (c) => {
       const asked = await jsonBody(c, HoldRequestSchema);
-      return c.json(await queued(() => holdTime(desk, c.var.profile, asked)));
+      return c.json(await answered(await queued(() => holdTime(desk, c.var.profile, asked))));
     })
     .post(APPOINTMENTS.appointmentRelease, describe(RELEASE), async (c) => {
       await releaseTime(desk, c.var.profile, (await jsonBody(c, ReleaseSchema)).hold);
@@ -105,14 +105,14 @@ export function appointmentRoutes(desk: Desk, limit: RateLimit) {
       c.header('Cache-Control', 'no-store');
       const key = keyOf(c);
       const booking = await jsonBody(c, BookingSchema);
-      return c.json(await queued(() => book(desk, c.var.profile, booking, key)));
+      return c.json(await answered(await queued(() => book(desk, c.var.profile, booking, key))));
     })
     .post(APPOINTMENTS.appointmentState, describe(STATE), async (c) =>
       c.json(await appointmentState(desk, c.var.profile, await jsonBody(c, ProofSchema))),
     )
     .post(APPOINTMENTS.appointmentMove, describe(MOVE), async (c) => {
       const asked = await jsonBody(c, MoveSchema);
-      return c.json(await queued(() => move(desk, c.var.profile, asked)));
+      return c.json(await answered(await queued(() => move(desk, c.var.profile, asked))));
     })
     .post(APPOINTMENTS.appointmentCancel, describe(CANCEL), async (c) => {
       const proof = await jsonBody(c, ProofSchema);

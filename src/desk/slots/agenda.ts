@@ -1,13 +1,12 @@
 import { sql } from 'kysely';
 import type { Agenda, StaffAppointment, Withdrawn } from '../../contract/appointment-staff.ts';
-import type { Db } from '../db/open.ts';
-import { dayOf, daysAfter } from './dutch-day.ts';
-import type { AppointmentRow } from './appointments.ts';
-import { insteadOf } from './times.ts';
 import type { Profile } from '../../contract/profile.ts';
+import type { Db } from '../db/open.ts';
 import type { Desk } from '../desk.ts';
+import { postcodeOf, type AppointmentRow } from './appointments.ts';
+import { dayOf, daysAfter } from './dutch-day.ts';
 import { rulesOf } from './planning.ts';
-import { postcodeOf } from './appointments.ts';
+import { insteadOf } from './times.ts';
 
 /** What staff see of the days. */
 
@@ -45,7 +44,7 @@ const shown = (row: Row): StaffAppointment => ({
   id: row.id,
   state: row.state,
   kind: row.kind,
-  shows: row.shown_from.getTime() === row.starts_at.getTime() ? showsTime(row) : 'window',
+  shows: isTime(row) ? 'time' : 'window',
   from: row.shown_from.toISOString(),
   to: row.shown_to.toISOString(),
   person: row.person_id,
@@ -64,8 +63,9 @@ const shown = (row: Row): StaffAppointment => ({
   ...(row.report_id ? { report: row.report_id } : {}),
 });
 
-const showsTime = (row: Row) =>
-  row.shown_to.getTime() === row.ends_at.getTime() ? 'time' : 'window';
+/** What she was told is when it begins and ends, and no hours around it. */
+const isTime = ({ shown_from, shown_to, starts_at, ends_at }: Row): boolean =>
+  shown_from.getTime() === starts_at.getTime() && shown_to.getTime() === ends_at.getTime();
 
 /** @param first ISO date @param days how many from there on */
 export async function agenda(

@@ -22,12 +22,6 @@ export interface Claim extends Search {
   place: Place;
 }
 
-export interface Spot {
-  id: string;
-  person_id: string;
-  starts_at: Date;
-}
-
 /** That day of somebody who can, locked; those with the fewest appointments that day first. */
 export const spotFor = (association: string, { wanted, rules, place }: Claim) => {
   const [from, to] = place.within.map((at) => new Date(at));
@@ -118,7 +112,7 @@ export async function dropHolds(
 /**
  * Gives up what was held too long. A hold that its owner renews or books at the same moment is hers: both
  * lock its row, and the second one finds it gone or no longer held. (An index cannot look at a clock: that
- * is why this is an act, before every look and every claim, and docs/decisions/0015-free-time.md.)
+ * is why this is an act, before every look and every claim, and docs/decisions/0017-free-time.md.)
  */
 export async function giveUpHolds(association: string, db: Db, now: number): Promise<void> {
   const tooLong = sql<boolean>`association = ${association} and state = 'held'

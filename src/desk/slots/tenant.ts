@@ -39,9 +39,12 @@ import { dropHolds, giveUpHolds, hold, type Claim } from './claim.ts';
 import type { Search } from './find.ts';
 import { changeUntil, placeOfTime, showsOf } from './kind-rules.ts';
 import { rulesOf } from './planning.ts';
-import { gone, insteadOf, searchFor } from './times.ts';
+import { gone, insteadOf, searchFor, type NotThere } from './times.ts';
 
-/** What a tenant does with times: hold, let go, book, see, move, cancel. */
+/**
+ * What a tenant does with times: hold, let go, book, see, move, cancel. A time that is gone is answered by
+ * what is still to be looked up.
+ */
 
 const hashOfHold = (hold: string): string => sha256(hold.toLowerCase());
 
@@ -49,7 +52,7 @@ export async function holdTime(
   desk: Desk,
   profile: Profile,
   { hold: secret, from, to, ...wanted }: HoldRequest,
-): Promise<HoldAnswer> {
+): Promise<HoldAnswer | NotThere> {
   const search = await searchFor(desk, profile, wanted);
   const place = search && placeOfTime(search.rules, { from, to }, search.now);
   const until =
@@ -74,7 +77,7 @@ export async function book(
   profile: Profile,
   booking: Booking,
   key: string,
-): Promise<BookingAnswer> {
+): Promise<BookingAnswer | NotThere> {
   const { db } = desk.database;
   const requestHash = hashOf(booking);
   const earlier = await bookedEarlier(desk, profile, key, requestHash);
@@ -239,7 +242,11 @@ function demandInTime(row: AppointmentRow, { rules, now }: Search): void {
 }
 
 /** @throws {ProblemError} `not-found`, `too-late`; `bad-request` for one that was cancelled */
-export async function move(desk: Desk, profile: Profile, asked: Move): Promise<MoveAnswer> {
+export async function move(
+  desk: Desk,
+  profile: Profile,
+  asked: Move,
+): Promise<MoveAnswer | NotThere> {
   const { hold: secret, from, to, ...proof } = asked;
   const row = await proved(desk, profile, proof as Proof);
   const search = await searchOf(desk, profile, row);

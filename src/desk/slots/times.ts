@@ -5,11 +5,14 @@ import type { Desk } from '../desk.ts';
 import { giveUpHolds } from './claim.ts';
 import { nearestTimes, soonestTimes, timesBetween, type Search } from './find.ts';
 import { lastDay, showsOf } from './kind-rules.ts';
-import { oneFlight } from './one-flight.ts';
+import { atMost, oneFlight } from './one-flight.ts';
 import { rulesOf } from './planning.ts';
 import { whyNone, type Wanted } from './who.ts';
 
 /** What a tenant is offered. */
+
+/** Looks that may run at once; the desk has ten connections to PostgreSQL for everything. */
+const looking = atMost(4);
 
 /** Of a kind that the association does not offer: enough to say so. */
 const nothing = { shows: 'time', none: 'not-offered' } as const;
@@ -24,7 +27,10 @@ export async function searchFor(
   return rules?.active ? { wanted, rules, now: desk.now() } : undefined;
 }
 
-export async function freeTimes(
+export const freeTimes = (desk: Desk, profile: Profile, asked: FreeTimesRequest) =>
+  looking(() => lookUp(desk, profile, asked));
+
+async function lookUp(
   desk: Desk,
   profile: Profile,
   { month, ...wanted }: FreeTimesRequest,
@@ -73,25 +79,35 @@ export function insteadOf(
   wanted: number,
 ): Promise<Instead> {
   const key = JSON.stringify([association, search.wanted, wanted]);
-  return nearby(key, async () => {
-    const alternatives = await nearestTimes(association, db, search, wanted);
-    if (alternatives.length) return { alternatives };
-    return { alternatives, none: await whyNone(association, db, search.wanted) };
-  });
+  return nearby(key, () =>
+    looking(async () => {
+      const alternatives = await nearestTimes(association, db, search, wanted);
+      if (alternatives.length) return { alternatives };
+      return { alternatives, none: await whyNone(association, db, search.wanted) };
+    }),
+  );
 }
 
-/** The answer to a time that is not there (any more). */
-export async function gone(
+/** What is said of a time that is not there (any more). */
+export type NotThere = () => Promise<Gone>;
+
+/**
+ * Looked up only when it is called: whoever comes after does not wait for it, and all who lost the same time
+ * then ask together.
+ */
+export function gone(
   desk: Desk,
   profile: Profile,
   search: Search | undefined,
   { from }: Time,
-): Promise<Gone> {
-  if (!search) return { outcome: 'gone', alternatives: [], ...nothing };
-  const wanted = Date.parse(from);
-  return {
-    outcome: 'gone',
-    shows: showsOf(search.rules),
-    ...(await insteadOf(desk, profile.id, search, wanted)),
+): NotThere {
+  return async () => {
+    if (!search) return { outcome: 'gone', alternatives: [], ...nothing };
+    const instead = await insteadOf(desk, profile.id, search, Date.parse(from));
+    return { outcome: 'gone', shows: showsOf(search.rules), ...instead };
   };
 }
+
+/** The answer, looked up when it has to be. */
+export const answered = async <T extends object>(found: T | NotThere): Promise<T | Gone> =>
+  typeof found === 'function' ? found() : found;

@@ -1,7 +1,7 @@
 /**
  * Who can come when, and the appointments that are made. That nobody is booked twice is the database's own
  * rule (`appointment_once`), whatever the code does; `day_free` is what is left of a day, kept right by a
- * trigger in the transaction of the appointment itself (docs/decisions/0015-free-time.md). In the function
+ * trigger in the transaction of the appointment itself (docs/decisions/0017-free-time.md). In the function
  * no line ends with a semicolon: that ends a statement here.
  */
 export const sql = `
