@@ -393,6 +393,13 @@ describe('many at once', () => {
     assert.ok(count > 10, `${count}`);
   });
 
+  test('of ten who want a time that ten people have, none is sent away', async () => {
+    for (let count = 1; count < 10; count++) await addPerson(desk, team);
+    const answers = await Promise.all(Array.from({ length: 10 }, () => bookAt(desk, NINE)));
+    assert.deepEqual([...new Set(answers.map(({ outcome }) => outcome))], ['booked']);
+    await sound({ booked: 10, held: 0 });
+  });
+
   test('the database itself lets nobody be booked twice', async () => {
     const { id } = await booked(NINE);
     const row = await db
