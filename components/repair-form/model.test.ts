@@ -376,6 +376,16 @@ describe("the browser's own back and forward", () => {
     assert.equal(open(visit, 'no such screen'), 'what');
   });
 
+  test('to the screen that she is on, change nothing: what is wrong on it stays', () => {
+    const visit = drippingTap();
+    open(visit, 'contact');
+    visit.says({ reach: 'phone' }).says({ phone: '12' }).onward();
+    const { errors } = visit.state;
+    assert.ok(errors.length > 0);
+    open(visit, 'contact');
+    assert.deepEqual(visit.state.errors, errors);
+  });
+
   test('a screen that is no longer asked leads to the one before it', () => {
     const visit = new Visit().says({ danger: 'none' }).onward().says({ room: 'unknown' }).onward();
     assert.equal(visit.state.screen, 'tell');

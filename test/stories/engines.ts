@@ -3,7 +3,18 @@
  * engine has them. `node --import tsx test/stories/engines.ts firefox`; a part of an id as second
  * argument opens only those. (Chromium has all but the forced colours in `npm test`.)
  */
-import { ASKED, checksSource, DOUBLED, others, PHONE, report, SMALL, SOURCE } from './checks.ts';
+import { within } from '../../src/runtime/deadline.ts';
+import {
+  A_STORY,
+  ASKED,
+  checksSource,
+  DOUBLED,
+  others,
+  PHONE,
+  report,
+  SMALL,
+  SOURCE,
+} from './checks.ts';
 import type { Result } from './checks.ts';
 import { eyesOf } from './eyes.ts';
 import type { Eyes } from './eyes.ts';
@@ -62,7 +73,7 @@ async function look(eyes: Eyes, url: string, check: Check): Faults {
     const wrong = await eyes.ask<string>('storyFinished()');
     if (wrong) return [wrong];
     await eyes.ask('checks.settled()');
-    return await check(eyes);
+    return await within(A_STORY, check(eyes));
   } catch (error) {
     return [String(error)];
   }

@@ -4,7 +4,9 @@
  * `--languages=en,tr,uk,pl` switches to those languages instead.
  */
 import type { Browser, Page } from 'playwright-core';
+import { within } from '../../src/runtime/deadline.ts';
 import {
+  A_STORY,
   ASKED,
   checksSource,
   DOUBLED,
@@ -80,7 +82,7 @@ async function look(
     if (wrong) return [{ name: `${story.title} / ${story.name}`, faults: [wrong] }];
     for (const content of sources) await page.addScriptTag({ content });
     await page.evaluate(() => globalThis.checks.settled());
-    const results = await check(page, story);
+    const results = await within(A_STORY, check(page, story));
     results[0]?.faults.push(...heard);
     return results;
   } catch (error) {

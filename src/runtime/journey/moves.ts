@@ -69,7 +69,8 @@ export function opened<A, R>(
   const target = asked.find((screen) => screen.id === id) ?? screenBefore(q, id, state.answers);
   if (state.phase !== 'filling' || !target) return state;
   if (reachable >= 0 && asked.indexOf(target) > reachable) return state;
-  return at(q, state, target.id);
+  // Back from the way to a person, the screen is as she left it, with what was wrong on it.
+  return target.id === state.screen ? state : at(q, state, target.id);
 }
 
 /** Back to the first screen with something wrong; without any, she stays on the last one. */
