@@ -24,7 +24,7 @@ declare global {
 
 export const PHONE = { width: 412, height: 823 };
 /** No story takes this long, on a busy machine too: one that hangs would hold up all others. Milliseconds. */
-export const A_STORY = 40_000;
+export const A_STORY = 120_000;
 export const SMALL = { width: 320, height: 640 };
 /** Of a reader who has doubled the size of text in the browser, in px. */
 export const DOUBLED = 32;
