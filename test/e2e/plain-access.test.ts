@@ -35,6 +35,7 @@ const FILLED = {
 };
 const LEADING: Partial<Record<string, object>> = {
   tell: { room: undefined, item: undefined, problem: undefined },
+  where: { room: undefined, item: undefined },
   details: { item: 'waterleiding', problem: 'lekkage_plafond' },
   urgent: { item: 'waterleiding', problem: 'lekkage_plafond' },
   'self-help': { problem: 'kraan_kalk' },

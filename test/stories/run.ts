@@ -51,7 +51,6 @@ const whole: Check = async (page, { title, name }) => {
         : await page.evaluate((to) => globalThis.checks.switchTo(to), language);
     faults.push(...(await page.evaluate((asked) => globalThis.checks.faultsNow(asked), ASKED)));
     faults.push(...(await atWidth(page, SMALL)));
-    faults.push(...(await page.evaluate((asked) => globalThis.checks.waysNow(asked), ASKED)));
     results.push({ name: `${title} / ${name}, ${language}`, faults });
   }
   return results;
