@@ -28,6 +28,18 @@ const sends = async () => (await askDesk()).received.filter(({ what }) => what =
 async function visit(change: Partial<typeof demoProfile> = {}): Promise<void> {
   newVisitor({ profile: { ...demoProfile, ...change }, deskOrigin: await newDesk() });
 }
+/** From the photos of a form without a number, to the question who is called. */
+async function toWho(): Promise<void> {
+  await visit();
+  await seed({ screen: 'photos', answers: { danger: 'none', room: 'keuken' } });
+  form = await openForm();
+  await toCallback();
+  await onScreen(form, WHEN);
+  await pick(form, 'Nee');
+  await choose(form, 'Verder');
+  await onScreen(form, 'Wie bellen wij?');
+}
+
 async function toCallback(): Promise<void> {
   await choose(form, OPEN);
   await says(form, 'vandaag tussen 14:00 en 16:00 uur');
@@ -213,14 +225,7 @@ describe('"Wij bellen u" from the repair form', () => {
   });
 
   it('leads back a screen at a time, by its own button and by that of the browser', async () => {
-    await visit();
-    await seed({ screen: 'photos', answers: { danger: 'none', room: 'keuken' } });
-    form = await openForm();
-    await toCallback();
-    await onScreen(form, WHEN);
-    await pick(form, 'Nee');
-    await choose(form, 'Verder');
-    await onScreen(form, 'Wie bellen wij?');
+    await toWho();
     history.back();
     await onScreen(form, WHEN);
     await choose(form, 'Verder');
@@ -234,14 +239,7 @@ describe('"Wij bellen u" from the repair form', () => {
   });
 
   it('is found where it was left after a reload', async () => {
-    await visit();
-    await seed({ screen: 'photos', answers: { danger: 'none', room: 'keuken' } });
-    form = await openForm();
-    await toCallback();
-    await onScreen(form, WHEN);
-    await pick(form, 'Nee');
-    await choose(form, 'Verder');
-    await onScreen(form, 'Wie bellen wij?');
+    await toWho();
     form.remove();
     form = await openForm();
     await onScreen(form, 'Wie bellen wij?');

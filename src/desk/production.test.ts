@@ -24,7 +24,8 @@ const beside = [
 ];
 
 const TYPES = /\b(?:import|export)\s+type\b[^;]*;/g;
-const IMPORT = /(?:\bfrom |\bimport |\bimport\(|\brequire\()'([@a-z.][\w@/.:-]*)'/g;
+const IMPORT =
+  /(?:\bfrom |\bimport |\bimport\(|\brequire\(|createRequire\(import\.meta\.url\)\()'([@a-z.][\w@/.:-]*)'/g;
 
 function reach(paths: readonly string[], seen = new Map<string, string>()) {
   for (const path of paths) {
