@@ -1,6 +1,8 @@
+import { join } from 'node:path';
+import { ROOT } from './files.mjs';
 import { bin, run } from './run.mjs';
 import { tally } from './tally.mjs';
-import { testFiles } from './test-files.mjs';
+import { shardOf, testFiles } from './test-files.mjs';
 
 /**
  * What the stages of `npm test` and `npm run test:all` are made of. A check counts as one test.
@@ -29,24 +31,39 @@ export const tests = async (command, args, env) => {
   return { ...tally(ran), output: ran.output };
 };
 
+const NODE_TEST = ['--import', 'tsx', '--test', '--test-reporter=spec', '--test-force-exit'];
 const NONE = { passed: 0, failed: 1, output: 'No test was found.' };
 
-/** Files of node:test; `atOnce` is how many run at the same time. */
-export const runFiles = (files, { atOnce = 2, env } = {}) => {
+/** Files of node:test, each in a process of its own; `atOnce` is how many run at the same time. */
+export const runFiles = (files, { atOnce = 2 } = {}) => {
   if (!files.length) return NONE;
-  const args = ['--import', 'tsx', '--test', '--test-reporter=spec', '--test-force-exit'];
   const limits = [`--test-timeout=${MINUTES_A_FILE * 60_000}`, `--test-concurrency=${atOnce}`];
-  return tests(process.execPath, [...args, ...limits, ...files], env);
+  return tests(process.execPath, [...NODE_TEST, ...limits, ...files]);
 };
 
-export const nodeTests = (wanted, runner = 'node') => runFiles(testFiles(runner).filter(wanted));
+/** Files of node:test in three processes together: they share the loading of what they all test. */
+export const runTogether = (files, env = {}) => {
+  if (!files.length) return NONE;
+  const groups = thirds((part) => JSON.stringify(shardOf(files, part)));
+  const args = [...NODE_TEST, join(ROOT, 'scripts/lib/test-group.mjs')];
+  return together(
+    ...groups.map((TEST_GROUP) => tests(process.execPath, args, { ...env, TEST_GROUP })),
+  );
+};
 
-/** Component tests in one engine; in two halves beside each other where nothing else runs. */
+/** Two cores are never idle with three at work, and each of these waits now and then. */
+const thirds = (each) => ['1/3', '2/3', '3/3'].map(each);
+
+/** Component tests in one engine, in one browser. */
 export const componentTests = (engine, shard = '1/1') =>
   tests(bin('web-test-runner'), [], { ENGINE: engine, SHARD: shard });
 
+/** In three browsers beside each other: for where nothing else runs. */
+export const componentTestsInThirds = (engine) =>
+  together(...thirds((part) => componentTests(engine, part)));
+
 /** Several runs as one stage. */
-export const together = async (...runs) => {
+const together = async (...runs) => {
   const ran = await Promise.all(runs);
   const sum = (what) => ran.reduce((total, each) => total + each[what], 0);
   // What went well need not be read.

@@ -1,11 +1,15 @@
 import { join } from 'node:path';
 import { ROOT } from './files.mjs';
 import { bin } from './run.mjs';
-import { check, componentTests, nodeTests, tests, together } from './stage.mjs';
+import { check, componentTestsInThirds, runFiles, runTogether, tests } from './stage.mjs';
+import { testFiles } from './test-files.mjs';
 
 const LANGUAGES = 'test/contract/languages.test.ts';
+const isDesk = (path) => /^src\/(desk|site)\//.test(path);
+
 /** The tests of the desk: what runs on either database. */
-export const isDesk = (path) => /^src\/(desk|site)\//.test(path);
+export const deskFiles = () => testFiles('node').filter(isDesk);
+const unitFiles = () => testFiles('node').filter((path) => path !== LANGUAGES && !isDesk(path));
 
 /**
  * The stages of `npm test`, in order.
@@ -23,18 +27,15 @@ export const stages = [
     run: () => check(bin('eslint'), ['.', '--max-warnings=0']),
   },
   { name: 'types', together: true, run: () => check(bin('tsc'), ['--noEmit']) },
-  { name: 'languages', together: true, run: () => nodeTests((path) => path === LANGUAGES) },
-  { name: 'unit', run: () => nodeTests((path) => path !== LANGUAGES && !isDesk(path)) },
-  { name: 'desk', run: () => nodeTests(isDesk) },
-  {
-    name: 'component',
-    run: () => together(componentTests('chromium', '1/2'), componentTests('chromium', '2/2')),
-  },
+  { name: 'languages', together: true, run: () => runFiles([LANGUAGES]) },
+  { name: 'unit', run: () => runTogether(unitFiles()) },
+  { name: 'desk', run: () => runTogether(deskFiles()) },
+  { name: 'component', run: () => componentTestsInThirds('chromium') },
   { name: 'build', run: () => check(process.execPath, [join(ROOT, 'scripts/build.mjs')]) },
   { name: 'budgets', run: () => check(bin('size-limit'), []) },
   {
     name: 'stories',
     run: () => tests(process.execPath, ['--import', 'tsx', join(ROOT, 'test/stories/run.ts')]),
   },
-  { name: 'e2e', run: () => nodeTests(() => true, 'e2e') },
+  { name: 'e2e', run: () => runFiles(testFiles('e2e'), { atOnce: 3 }) },
 ];

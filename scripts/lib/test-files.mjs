@@ -9,20 +9,25 @@ import { ROOT, fromRoot, walk } from './files.mjs';
  */
 const PURE = /\/(model|questions)\.test\.ts$/;
 const BROWSER = /^(components|src\/runtime|src\/console|test\/browser)\//;
-const END_TO_END = /^test\/e2e\//;
-/** As end to end, and too long for every day: a stage of `npm run test:all`. */
-const HANDS = /^test\/hands\//;
+/** End to end. The others of these are too long for every day: stages of `npm run test:all`. */
+const JOURNEYS = [
+  ['hands', /^test\/hands\//],
+  ['e2e-more', /^test\/e2e\/more\//],
+  ['e2e', /^test\/e2e\//],
+];
 
-/** @returns {'browser' | 'node' | 'e2e' | 'hands'} */
+/** @typedef {'browser' | 'node' | 'e2e' | 'e2e-more' | 'hands'} Runner */
+
+/** @returns {Runner} */
 export function runnerOf(path) {
-  if (END_TO_END.test(path)) return 'e2e';
-  if (HANDS.test(path)) return 'hands';
+  const journey = JOURNEYS.find(([, where]) => where.test(path));
+  if (journey) return journey[0];
   return BROWSER.test(path) && !PURE.test(path) ? 'browser' : 'node';
 }
 
 /**
  * The tests of one runner, as paths from the root.
- * @param {'browser' | 'node' | 'e2e' | 'hands'} runner
+ * @param {Runner} runner
  * @returns {string[]}
  */
 export const testFiles = (runner, root = ROOT) =>

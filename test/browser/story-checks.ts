@@ -75,4 +75,13 @@ export function sideways(): string[] {
 /** Faults when the reader's colours are forced on it. */
 export const unseen = (): string[] => kitElements().flatMap(unseenIn);
 
+/** Faults when the page asked anybody else for something. */
+export const strangers = (): string[] =>
+  performance.getEntriesByType('resource').flatMap(({ name }) => {
+    const { protocol, hostname } = new URL(name);
+    return /^https?:$/.test(protocol) && hostname !== location.hostname
+      ? [`it asks ${hostname} for something`]
+      : [];
+  });
+
 export { settled };

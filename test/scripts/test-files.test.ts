@@ -14,6 +14,7 @@ describe('which runner takes a test', () => {
     ['src/desk/profiles.test.ts', 'node'],
     ['test/browser/helpers.test.ts', 'browser'],
     ['test/e2e/repair.test.ts', 'e2e'],
+    ['test/e2e/more/voice.test.ts', 'e2e-more'],
     ['test/hands/tremor.test.ts', 'hands'],
   ];
   for (const [path, runner] of TAKEN)
@@ -23,7 +24,7 @@ describe('which runner takes a test', () => {
     const all = ['bench', 'components', 'scripts', 'src', 'stories', 'test']
       .flatMap((folder) => walk(`${ROOT}/${folder}`, (path) => /\.test\.[mc]?[jt]s$/.test(path)))
       .map((path) => fromRoot(path));
-    const taken = (['node', 'browser', 'e2e', 'hands'] as const).flatMap((runner) =>
+    const taken = (['node', 'browser', 'e2e', 'e2e-more', 'hands'] as const).flatMap((runner) =>
       testFiles(runner),
     );
     assert.deepEqual([...taken].sort(), all.sort());

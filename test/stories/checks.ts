@@ -1,47 +1,10 @@
 import { join } from 'node:path';
 import { build } from 'vite';
 import { ROOT, foldersIn, readJson } from '../../scripts/lib/files.mjs';
-import type {
-  Asked,
-  faultsNow,
-  sideways,
-  switchTo,
-  unseen,
-  waysNow,
-} from '../browser/story-checks.ts';
+import type { Asked } from '../browser/story-checks.ts';
 import { demoProfile } from '../browser/demo-profile.ts';
 
-declare global {
-  var checks: {
-    faultsNow: typeof faultsNow;
-    sideways: typeof sideways;
-    switchTo: typeof switchTo;
-    unseen: typeof unseen;
-    waysNow: typeof waysNow;
-    settled: () => Promise<void>;
-  };
-}
-
-export const PHONE = { width: 412, height: 823 };
-/** No story takes this long, on a busy machine too: one that hangs would hold up all others. Milliseconds. */
-export const A_STORY = 120_000;
-export const SMALL = { width: 320, height: 640 };
-/** Of a reader who has doubled the size of text in the browser, in px. */
-export const DOUBLED = 32;
-export const SOURCE = 'nl';
-
 export const languages: string[] = foldersIn(join(ROOT, 'locales'));
-/** The shortest words and the other direction: what the rest could break beside is their length. */
-const USUAL = ['nl-x-a2', 'ar'];
-const LANGUAGES = '--languages=';
-const args = process.argv.slice(2);
-/** The part of an id that was asked for. */
-export const wanted = args.find((each) => !each.startsWith('--')) ?? '';
-const asked = args.find((each) => each.startsWith(LANGUAGES))?.slice(LANGUAGES.length);
-export const others = (asked?.split(',') ?? USUAL).filter((language) => language !== SOURCE);
-const unknown = others.filter((language) => !languages.includes(language));
-if (unknown.length) throw new Error(`There is no language "${unknown.join('", "')}"`);
-
 function namesIn(language: string): Asked['names'][string] {
   const texts = (file: string): Record<string, string> =>
     readJson(join(ROOT, 'locales', language, `${file}.json`)) as Record<string, string>;

@@ -1,9 +1,11 @@
 /** Makes `docs/look.png`, the picture of the README, from the stories: `npm run look`. */
 import { join } from 'node:path';
+import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
+import { LAUNCH } from '../../scripts/lib/chromium.mjs';
 import { ROOT } from '../../scripts/lib/files.mjs';
 import { serve } from './serve.ts';
-import { buildStorybook, launch, openStory } from './storybook.ts';
+import { buildStorybook, LISTEN, urlOf } from './storybook.ts';
 
 /** Story and the language it is switched to. */
 const SHOWN: readonly [story: string, language: string][] = [
@@ -17,7 +19,8 @@ const PHONE = { width: 412, height: 1000 };
 /** The element of one story, as a data address. */
 async function picture(browser: Browser, origin: string, story: string, language: string) {
   const page = await browser.newPage({ viewport: PHONE });
-  const wrong = await openStory(page, origin, story);
+  await page.goto(urlOf(origin, story));
+  const wrong = await page.evaluate(() => globalThis.storyFinished());
   if (wrong) throw new Error(`${story}: ${wrong}`);
   const element = page.locator('kt-repair-form');
   await element.evaluate(async (form: HTMLElement & { ready: Promise<void> }, to) => {
@@ -32,8 +35,8 @@ async function picture(browser: Browser, origin: string, story: string, language
   return `data:image/png;base64,${png.toString('base64')}`;
 }
 
-const served = await serve(await buildStorybook());
-const browser = await launch();
+const served = await serve(await buildStorybook(), { 'iframe.html': [LISTEN] });
+const browser = await chromium.launch(LAUNCH);
 try {
   const pictures: string[] = [];
   for (const [story, language] of SHOWN)

@@ -1,9 +1,6 @@
 /** The static Storybook: what a designer gets, and what the tests look at. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
-import type { Browser, Page } from 'playwright-core';
-import { LAUNCH } from '../../scripts/lib/chromium.mjs';
 import { ROOT, readJson } from '../../scripts/lib/files.mjs';
 import { bin, run } from '../../scripts/lib/run.mjs';
 import { hashOf, isStamped, stamp } from '../../scripts/lib/stamp.mjs';
@@ -50,15 +47,12 @@ export const storiesIn = (folder: string): StoryEntry[] =>
     ).entries,
   ).filter(({ type }) => type === 'story');
 
-/** @param fontSize of a reader who has set another text size in the browser, in px */
-export const launch = (fontSize = 16): Promise<Browser> =>
-  chromium.launch({
-    ...LAUNCH,
-    args: [...LAUNCH.args, `--blink-settings=defaultFontSize=${fontSize}`],
-  });
-
-/** Takes the moment when a story has been drawn and played, which may come before we can ask. */
+/**
+ * Takes the moment when a story has been drawn and played, which may come before we can ask, and keeps
+ * the name of everything that the page asks for.
+ */
 export const LISTEN = `{
+  performance.setResourceTimingBufferSize(5000);
   let channel;
   const finished = new Promise((resolve) => {
     Object.defineProperty(window, '__STORYBOOK_ADDONS_CHANNEL__', {
@@ -79,13 +73,12 @@ declare global {
   var storyFinished: () => Promise<string>;
 }
 
-/** Opens one story as a new visitor. @returns what went wrong, or "" */
-export async function openStory(page: Page, origin: string, id: string): Promise<string> {
-  await page.addInitScript(LISTEN);
-  // The accessibility panel of Storybook stays out: the runner asks axe itself, when all words are there.
-  await page.goto(`${origin}/iframe.html?id=${id}&viewMode=story&globals=a11y.manual:!true`);
-  return page.evaluate(() => globalThis.storyFinished());
-}
+/**
+ * Where one story stands by itself. The accessibility panel of Storybook stays out: the runner asks axe
+ * itself, when all words are there.
+ */
+export const urlOf = (origin: string, id: string): string =>
+  `${origin}/iframe.html?id=${id}&viewMode=story&globals=a11y.manual:!true`;
 
 /** axe-core as the script that it is. */
 export const axeSource = (): string =>

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { openOldPhone } from './old-phone.ts';
-import { Tenant } from './tenant.ts';
-import { openWorld } from './world.ts';
-import type { World } from './world.ts';
+import { openOldPhone } from '../old-phone.ts';
+import { Tenant } from '../tenant.ts';
+import { openWorld } from '../world.ts';
+import type { World } from '../world.ts';
 
 describe('a spoken message', () => {
   let world: World;

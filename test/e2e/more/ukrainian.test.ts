@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
-import { translator } from '../../src/contract/text.ts';
-import type { Dictionary } from '../../src/contract/text.ts';
-import { Tenant } from './tenant.ts';
-import { openWorld } from './world.ts';
-import type { World } from './world.ts';
+import { translator } from '../../../src/contract/text.ts';
+import type { Dictionary } from '../../../src/contract/text.ts';
+import { Tenant } from '../tenant.ts';
+import { openWorld } from '../world.ts';
+import type { World } from '../world.ts';
 
 const FILES = ['danger', 'frame', 'repair-form', 'triage'];
 const t = translator(

@@ -5,18 +5,18 @@ import { after, before, describe, it } from 'node:test';
 import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
 import ts from 'typescript';
-import { repairQuestions } from '../../components/repair-form/questions.ts';
-import { LAUNCH } from '../../scripts/lib/chromium.mjs';
-import { freshState } from '../../src/desk/plain/state.ts';
-import { startDesk } from '../../src/desk/testing.ts';
-import type { TestDesk } from '../../src/desk/testing.ts';
-import { AXE_OPTIONS } from '../browser/axe.ts';
+import { repairQuestions } from '../../../components/repair-form/questions.ts';
+import { LAUNCH } from '../../../scripts/lib/chromium.mjs';
+import { freshState } from '../../../src/desk/plain/state.ts';
+import { startDesk } from '../../../src/desk/testing.ts';
+import type { TestDesk } from '../../../src/desk/testing.ts';
+import { AXE_OPTIONS } from '../../browser/axe.ts';
 
 /** The plain pages, each in both languages, by the same measures as the stories. */
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TARGETS = ts
-  .transpileModule(readFileSync(new URL('../browser/targets.ts', import.meta.url), 'utf8'), {
+  .transpileModule(readFileSync(new URL('../../browser/targets.ts', import.meta.url), 'utf8'), {
     compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ES2022 },
   })
   .outputText.replace(/^export /gm, '');

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
-import { LAUNCH } from '../../scripts/lib/chromium.mjs';
-import { pathOf } from '../../src/contract/endpoints.ts';
-import { report } from '../../src/desk/test-data.ts';
-import { startProvider } from '../../src/desk/testing-provider.ts';
-import type { TestProvider } from '../../src/desk/testing-provider.ts';
-import { startDesk } from '../../src/desk/testing.ts';
-import type { TestDesk } from '../../src/desk/testing.ts';
+import { LAUNCH } from '../../../scripts/lib/chromium.mjs';
+import { pathOf } from '../../../src/contract/endpoints.ts';
+import { report } from '../../../src/desk/test-data.ts';
+import { startProvider } from '../../../src/desk/testing-provider.ts';
+import type { TestProvider } from '../../../src/desk/testing-provider.ts';
+import { startDesk } from '../../../src/desk/testing.ts';
+import type { TestDesk } from '../../../src/desk/testing.ts';
 
 /** The desk is on 127.0.0.1 and the provider on localhost: for a browser these are two sites. */
 describe('a member of staff with an account of her organisation', () => {

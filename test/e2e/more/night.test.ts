@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
-import { pathOf } from '../../src/contract/endpoints.ts';
-import { Tenant } from './tenant.ts';
-import { openWorld } from './world.ts';
-import type { Phone, World } from './world.ts';
+import { pathOf } from '../../../src/contract/endpoints.ts';
+import { Tenant } from '../tenant.ts';
+import { openWorld } from '../world.ts';
+import type { Phone, World } from '../world.ts';
 
 /** Water comes in, nobody answers the phone: her page, the console and the phone of who is on duty. */
 describe('nobody answers at night', () => {
