@@ -138,7 +138,10 @@ describe('"Verder" with something wrong', () => {
 
   it('brings her to what is wrong, in the same words as at the fields', async () => {
     await wrong();
-    await waitUntil(() => focused()?.matches('[data-errors]'));
+    await waitUntil(
+      () => focused()?.matches('[data-errors]'),
+      () => `The focus is on ${focused()?.outerHTML.slice(0, 200)} in: ${read(form)}`,
+    );
     expect(focusedText()).to.contain('Er kloppen nog 2 dingen niet');
     const inSummary = [...form.renderRoot.querySelectorAll('[data-errors] a')].map((each) =>
       each.textContent.trim(),

@@ -27,6 +27,8 @@ export const stages = [
     run: () => check(bin('eslint'), ['.', '--max-warnings=0']),
   },
   { name: 'types', together: true, run: () => check(bin('tsc'), ['--noEmit']) },
+  // What nothing uses: files, exports, packages.
+  { name: 'unused', together: true, run: () => check(bin('knip'), ['--no-progress']) },
   { name: 'languages', together: true, run: () => runFiles([LANGUAGES]) },
   { name: 'unit', run: () => runTogether(unitFiles()) },
   { name: 'desk', run: () => runTogether(deskFiles()) },

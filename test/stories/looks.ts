@@ -38,6 +38,9 @@ export const faults: Look = async (eyes) => {
   return eyes.ask(`checks.faultsNow(${JSON.stringify(ASKED)})`);
 };
 
+/** Whether it leads to every way to a person, and back to where she was. */
+export const ways: Look = (eyes) => eyes.ask(`checks.waysNow(${JSON.stringify(ASKED)})`);
+
 /** Whether it fits the smallest phone. */
 export const narrow: Look = async (eyes) => {
   await eyes.resize(SMALL);

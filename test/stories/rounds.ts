@@ -1,7 +1,16 @@
 /** Who looks at every story, and at what. */
 import { eyesOf } from './eyes.ts';
 import type { Eyes, Reader } from './eyes.ts';
-import { all, coloursForced, enlarged, faults, inLanguages, narrow, strangers } from './looks.ts';
+import {
+  all,
+  coloursForced,
+  enlarged,
+  faults,
+  inLanguages,
+  narrow,
+  strangers,
+  ways,
+} from './looks.ts';
 import type { Look } from './looks.ts';
 
 export interface Round {
@@ -18,7 +27,7 @@ const DOUBLED = 32;
 
 /** @param others languages to switch to */
 export const roundsOf = (others: readonly string[]): Readonly<Record<string, readonly Round[]>> => {
-  const everything = all(inLanguages(others, all(faults, narrow)), strangers);
+  const everything = all(inLanguages(others, all(faults, narrow, ways)), strangers);
   const fits = inLanguages(others, narrow);
   const phone = { name: 'on a phone', reader: {}, look: everything, many: 1 };
   const doubled = { name: 'text doubled', reader: { fontSize: DOUBLED }, look: fits, many: 1 };
