@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, test } from 'node:test';
 import { pathOf } from '../contract/endpoints.ts';
-import { MESSAGE, ask, phonePhoto, report, request, send, upload } from './test-data.ts';
+import { MESSAGE, ask, eventually, phonePhoto, report, request, send, upload } from './test-data.ts';
 import { startDesk } from './testing.ts';
 import { faultOf } from './log.ts';
 
@@ -92,7 +92,11 @@ test('of all that, the counts say how many and how long, and nothing of whom', a
     fetch(`${desk.origin}/metrics`, { headers: authorization ? { authorization } : {} });
   for (const wrong of ['', 'Bearer', `Bearer ${TOKEN}x`, `Basic ${btoa(`x:${TOKEN}`)}`])
     assert.equal((await metrics(wrong)).status, 401, wrong);
-  const answer = await metrics(`Bearer ${TOKEN}`);
+  // The photo is cleaned by a job, in its own time.
+  const answer = await eventually(async () => {
+    const now = await metrics(`Bearer ${TOKEN}`);
+    return (await now.clone().text()).includes('keukentafel_jobs_total{job="clean-photo"') && now;
+  });
   assert.match(answer.headers.get('content-type') ?? '', /^text\/plain; version=0\.0\.4/);
   const text = await answer.text();
   const route = 'route="/api/v1/:association/repair-requests"';
