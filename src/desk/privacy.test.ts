@@ -2,7 +2,16 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, test } from 'node:test';
 import { pathOf } from '../contract/endpoints.ts';
-import { MESSAGE, ask, eventually, phonePhoto, report, request, send, upload } from './test-data.ts';
+import {
+  MESSAGE,
+  ask,
+  eventually,
+  phonePhoto,
+  report,
+  request,
+  send,
+  upload,
+} from './test-data.ts';
 import { startDesk } from './testing.ts';
 import { faultOf } from './log.ts';
 
