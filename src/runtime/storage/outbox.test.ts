@@ -140,7 +140,9 @@ describe('a pressed Send', () => {
     const { receipt, waited } = send(desk, uuid(), { text: 'Dag' });
     await receipt.finally(() => (window.fetch = fetch));
     mend();
-    expect([asked, waited()]).to.deep.equal([2, 1]);
+    // With all waiting gone, one that the desk does answer can be too late as well.
+    expect(asked).to.be.greaterThan(1);
+    expect(waited()).to.equal(asked - 1);
   });
 
   it('waits as long as the desk asks for', async () => {
