@@ -6,6 +6,7 @@ import {
   control,
   fill,
   heading,
+  kept,
   newVisitor,
   onScreen,
   openElement,
@@ -17,6 +18,7 @@ import {
 import { seed } from '../../test/browser/seed.ts';
 import { askDesk, newDesk, tellDesk } from '../../test/browser/small-desk.ts';
 import { waitUntil } from '../../test/browser/until.ts';
+import type { CallbackState } from './model.ts';
 import type { KitElement } from '../../src/runtime/kit-element.ts';
 
 const OPEN = 'Ik wil liever iemand spreken';
@@ -240,6 +242,10 @@ describe('"Wij bellen u" from the repair form', () => {
 
   it('is found where it was left after a reload', async () => {
     await toWho();
+    await kept<CallbackState>(
+      'delinde.callback-request.kt-repair-form',
+      ({ screen }) => screen === 'who',
+    );
     form.remove();
     form = await openForm();
     await onScreen(form, 'Wie bellen wij?');

@@ -562,6 +562,14 @@ describe('"Het is gelukt"', () => {
     assert.equal(visit.state.solved, true);
   });
 
+  test('outlives a look at the ways to a person', () => {
+    const visit = helped().does(
+      { type: 'solved', value: true },
+      { type: 'open', screen: 'solved' },
+    );
+    assert.equal(visit.state.solved, true);
+  });
+
   test('is undone by going back', () => {
     const visit = helped().does(
       { type: 'solved', value: true },

@@ -46,6 +46,8 @@ export function next(state: RepairState, action: RepairAction, q = repairQuestio
     case 'accepted':
       return withoutAnswers(nextForm(q, state, action), wasUrgent(q, state));
     default: {
+      // Back from the way to a person: it is still solved.
+      if (action.type === 'open' && action.screen === 'solved' && state.solved) return state;
       if (state.solved === undefined) return nextForm(q, state, action);
       const { solved: _, ...form } = state;
       return nextForm(q, form, action);

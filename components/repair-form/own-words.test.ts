@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import {
   choose,
   fill,
+  kept,
   newVisitor,
   onScreen,
   openForm,
@@ -14,6 +15,7 @@ import { seed } from '../../test/browser/seed.ts';
 import { waitUntil } from '../../test/browser/until.ts';
 import { loaders } from '../../src/generated/texts.ts';
 import type { FileName, Lang } from '../../src/generated/texts.ts';
+import type { RepairState } from './model.ts';
 import type { RepairForm } from './repair-form.ts';
 
 let form: RepairForm;
@@ -72,6 +74,7 @@ describe('her own words', () => {
     await open();
     await fill(form, 'story', 'de kraan drupt al een week');
     await says(form, 'Bedoelt u dit?');
+    await kept<RepairState>('delinde.repair-form', ({ answers }) => answers.story);
     form.remove();
     await open({ lang: 'en' });
     await says(form, 'Do you mean this?');

@@ -5,6 +5,7 @@ import {
   field,
   fill,
   heading,
+  kept as keptIn,
   newVisitor,
   onScreen,
   openForm,
@@ -35,12 +36,8 @@ const open = async (): Promise<Page> => {
 };
 const online = (page: Page): boolean => page.window.dispatchEvent(new Event('online'));
 const draft = () => draftOfTab<RepairState>('delinde.repair-form');
-/** Until it is written down as it stands there. */
 const kept = (fits: (state: RepairState) => boolean): Promise<void> =>
-  waitUntil(async () => {
-    const state = await draft().load();
-    return state !== undefined && fits(state);
-  }, 'it is written down');
+  keptIn('delinde.repair-form', fits);
 
 beforeEach(async () => {
   desk = await newDesk();

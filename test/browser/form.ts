@@ -5,6 +5,7 @@ import type { FileName, Lang } from '../../src/generated/texts.ts';
 import type { KitElement } from '../../src/runtime/kit-element.ts';
 import { configureKit } from '../../src/runtime/kit.ts';
 import type { KitOptions } from '../../src/runtime/kit.ts';
+import { draftOfTab } from '../../src/runtime/storage/draft.ts';
 import { demoProfile } from './demo-profile.ts';
 import './history-room.ts';
 import { waitUntil } from './until.ts';
@@ -42,6 +43,13 @@ export async function openElement<T extends KitTag>(
   await form.updateComplete;
   return form;
 }
+
+/** Until it is written down as it stands there: a page that is left before that has nothing to find. */
+export const kept = <S>(name: string, fits: (state: S) => unknown): Promise<void> =>
+  waitUntil(async () => {
+    const state = await draftOfTab<S>(name).load();
+    return state !== undefined && fits(state);
+  }, 'It is not written down');
 
 const all = <E extends HTMLElement>(form: KitElement, selector: string): E[] => [
   ...form.renderRoot.querySelectorAll<E>(selector),

@@ -63,14 +63,16 @@ const SCRIPTS = ['x-western', 'ar', 'x-cyrillic', 'x-unicode'];
 async function firefoxEyes({ fontSize = 16, forced = false }: Reader): Promise<Eyes> {
   const sizes = SCRIPTS.map((script) => [`font.size.variable.${script}`, fontSize] as const);
   const browser = await puppeteer.launch(firefoxLaunch(Object.fromEntries(sizes)));
-  const page = await browser.newPage();
-  if (forced) await emulateMedia(page, { forcedColors: 'active' });
+  const visit = await browser.createBrowserContext();
+  const page = await visit.newPage();
   return {
     setFontSize: atLaunch,
     async open(url) {
       await page.goto(new URL(EMPTY, url).href);
       await page.evaluate(FORGET);
       await page.goto(url);
+      // Every page anew: Firefox forgets it with the page.
+      if (forced) await emulateMedia(page, { forcedColors: 'active' });
     },
     ask: async <T>(expression: string) => (await page.evaluate(expression)) as T,
     resize: (size) => page.setViewport(size),

@@ -21,6 +21,8 @@ export const callbacks = css`
 
   .calling {
     display: grid;
+    /* WebKit: a list is else as wide as its longest choice. */
+    grid-template-columns: minmax(0, 1fr);
     justify-items: start;
     gap: 0.8rem;
   }
@@ -32,6 +34,7 @@ export const callbacks = css`
 
   .asked {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     justify-items: start;
     gap: 0.6rem;
     padding: 0.9rem;

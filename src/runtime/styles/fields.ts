@@ -258,11 +258,8 @@ export const fieldStyles = css`
     margin: 0;
     font-weight: 650;
   }
-  dl.answers bdi {
+  dl.answers bdi:not(.number) {
     white-space: pre-line;
-  }
-  dl.answers .number {
-    white-space: nowrap;
   }
   dl.answers .media {
     font-weight: inherit;
