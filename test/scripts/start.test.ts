@@ -21,6 +21,6 @@ describe('npm test', () => {
     const path = join(ROOT, 'scripts/test.mjs');
     const { code, output } = await run(process.execPath, [path, 'no-such-stage']);
     assert.equal(code, 1);
-    assert.match(output, /There are these stages: format, lint, types, languages, unit/);
+    assert.match(output, /There are these stages: format, lint, types, unused, languages, unit/);
   });
 });
